@@ -1,0 +1,285 @@
+//! Awards: offers to those who passed, in the order drawn, until one is accepted.
+
+mod spans;
+mod wire;
+
+pub use spans::{Milestones, Span, SpanKind, WaitsOn, spans};
+pub use wire::{AwardView, DeclineDraft, OfferView};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::accounts::TaxStanding;
+use crate::actor::Actor;
+use crate::calendar::Calendar;
+use crate::evaluations::DrawnProponent;
+use crate::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
+use crate::opportunities::rules::is_contracting_authority;
+use crate::opportunities::{OpportunityFacts, OpportunityState};
+use crate::programmes::ProgrammeDocument;
+use crate::refusal::Refusal;
+
+/// An offer of the contract to one proponent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OfferFacts {
+    /// Which one.
+    pub id: OfferId,
+    /// The version of the row.
+    pub version: Version,
+    /// The opportunity.
+    pub opportunity_id: OpportunityId,
+    /// The proposal.
+    pub proposal_id: ProposalId,
+    /// The vendor.
+    pub vendor_id: PersonId,
+    /// The place in the draw.
+    pub rank: u32,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// Until when it may be accepted.
+    pub expires_at: DateTime<Utc>,
+    /// What came of it.
+    pub answer: OfferAnswer,
+}
+
+/// What came of an offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", tag = "status")]
+pub enum OfferAnswer {
+    /// Waiting for the vendor.
+    Pending,
+    /// Accepted.
+    Accepted {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Declined.
+    Declined {
+        /// When.
+        at: DateTime<Utc>,
+        /// Why, if the vendor said.
+        reason: String,
+    },
+    /// Not answered in time.
+    Expired {
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Never made: the vendor already holds too many unfinished contracts.
+    PassedOver {
+        /// When.
+        at: DateTime<Utc>,
+        /// How many they held.
+        unfinished: u32,
+    },
+}
+
+impl OfferAnswer {
+    /// The stable code of each, as stored.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            OfferAnswer::Pending => "pending",
+            OfferAnswer::Accepted { .. } => "accepted",
+            OfferAnswer::Declined { .. } => "declined",
+            OfferAnswer::Expired { .. } => "expired",
+            OfferAnswer::PassedOver { .. } => "passed_over",
+        }
+    }
+}
+
+/// Somebody on the list, with what decides whether they get the offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The place in the draw.
+    pub drawn: DrawnProponent,
+    /// The proposal.
+    pub proposal_id: ProposalId,
+    /// The vendor.
+    pub vendor_id: PersonId,
+    /// How many unfinished contracts the vendor holds now.
+    pub unfinished: u32,
+}
+
+/// Those who passed, in the order drawn, with the offers made so far.
+#[derive(Clone, Copy, Debug)]
+pub struct ReserveList<'a> {
+    /// Everybody who passed.
+    pub candidates: &'a [Candidate],
+    /// Every offer made, and everybody passed over.
+    pub offers: &'a [OfferFacts],
+}
+
+/// The contracting authority makes the offer; never the author.
+///
+/// # Errors
+/// As [`is_contracting_authority`], `not_selected`, `offer_outstanding`.
+pub fn may_make_offer(
+    actor: &Actor,
+    opportunity: &OpportunityFacts,
+    offers: &[OfferFacts],
+) -> Result<(), Refusal> {
+    is_contracting_authority(actor, opportunity)?;
+    if !matches!(opportunity.state, OpportunityState::Selected { .. }) {
+        return Err(Refusal::NotSelected);
+    }
+    let live = |offer: &OfferFacts| {
+        matches!(
+            offer.answer,
+            OfferAnswer::Pending | OfferAnswer::Accepted { .. }
+        )
+    };
+    if offers.iter().any(live) {
+        return Err(Refusal::OfferOutstanding);
+    }
+    Ok(())
+}
+
+/// Makes the offer to the next on the list. Those who already hold too many unfinished contracts
+/// are passed over, and it is said; the offer is the last of the result.
+///
+/// # Errors
+/// As [`may_make_offer`], `reserve_exhausted`.
+pub fn make_offer(
+    actor: &Actor,
+    opportunity: &OpportunityFacts,
+    list: &ReserveList,
+    programme: &ProgrammeDocument,
+    calendar: &Calendar,
+    new_id: &mut dyn FnMut() -> OfferId,
+    now: DateTime<Utc>,
+) -> Result<Vec<OfferFacts>, Refusal> {
+    may_make_offer(actor, opportunity, list.offers)?;
+    let mut made = Vec::new();
+    for candidate in list.remaining() {
+        let passed_over = candidate.unfinished >= programme.unfinished_contracts_max;
+        made.push(OfferFacts {
+            id: new_id(),
+            version: Version::FIRST,
+            opportunity_id: opportunity.id,
+            proposal_id: candidate.proposal_id,
+            vendor_id: candidate.vendor_id,
+            rank: candidate.drawn.rank,
+            made_at: now,
+            expires_at: calendar.add_business_days(now, programme.offer_business_days),
+            answer: if passed_over {
+                OfferAnswer::PassedOver {
+                    at: now,
+                    unfinished: candidate.unfinished,
+                }
+            } else {
+                OfferAnswer::Pending
+            },
+        });
+        if !passed_over {
+            return Ok(made);
+        }
+    }
+    Err(Refusal::ReserveExhausted)
+}
+
+impl<'a> ReserveList<'a> {
+    /// Those on the list whom no offer reached yet, in order.
+    #[must_use]
+    pub fn remaining(&self) -> Vec<&'a Candidate> {
+        let reached = |candidate: &Candidate| {
+            self.offers
+                .iter()
+                .any(|offer| offer.proposal_id == candidate.proposal_id)
+        };
+        let mut left: Vec<&Candidate> = self
+            .candidates
+            .iter()
+            .filter(|candidate| !reached(candidate))
+            .collect();
+        left.sort_by_key(|candidate| candidate.drawn.rank);
+        left
+    }
+}
+
+/// The contracting authority ends the file without an award once nobody is left.
+///
+/// # Errors
+/// As [`may_make_offer`], `reserve_not_exhausted`.
+pub fn may_end_without_award(
+    actor: &Actor,
+    opportunity: &OpportunityFacts,
+    list: &ReserveList,
+    programme: &ProgrammeDocument,
+) -> Result<(), Refusal> {
+    may_make_offer(actor, opportunity, list.offers)?;
+    let somebody = list
+        .remaining()
+        .iter()
+        .any(|candidate| candidate.unfinished < programme.unfinished_contracts_max);
+    if somebody {
+        Err(Refusal::ReserveNotExhausted)
+    } else {
+        Ok(())
+    }
+}
+
+/// The vendor answers while the offer is open.
+///
+/// # Errors
+/// `not_found` for anybody else, `offer_not_open`.
+pub fn may_answer(actor: &Actor, offer: &OfferFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if actor.person_id != offer.vendor_id {
+        return Err(Refusal::NotFound);
+    }
+    if offer.answer != OfferAnswer::Pending || now >= offer.expires_at {
+        return Err(Refusal::OfferNotOpen);
+    }
+    Ok(())
+}
+
+/// Accepts. The tax standing must be known: it decides the amounts of the contract.
+///
+/// # Errors
+/// As [`may_answer`], `tax_data_missing`.
+pub fn accept(
+    actor: &Actor,
+    offer: &OfferFacts,
+    tax: Option<&TaxStanding>,
+    now: DateTime<Utc>,
+) -> Result<OfferFacts, Refusal> {
+    may_answer(actor, offer, now)?;
+    if tax.is_none() {
+        return Err(Refusal::TaxDataMissing);
+    }
+    Ok(answered(offer, OfferAnswer::Accepted { at: now }))
+}
+
+/// Declines.
+///
+/// # Errors
+/// As [`may_answer`].
+pub fn decline(
+    actor: &Actor,
+    offer: &OfferFacts,
+    reason: String,
+    now: DateTime<Utc>,
+) -> Result<OfferFacts, Refusal> {
+    may_answer(actor, offer, now)?;
+    Ok(answered(offer, OfferAnswer::Declined { at: now, reason }))
+}
+
+/// What the clock does when the time to answer is over.
+///
+/// # Errors
+/// `offer_not_open` when it was answered, or its time is not over.
+pub fn expire(offer: &OfferFacts, now: DateTime<Utc>) -> Result<OfferFacts, Refusal> {
+    if offer.answer != OfferAnswer::Pending || now < offer.expires_at {
+        return Err(Refusal::OfferNotOpen);
+    }
+    Ok(answered(offer, OfferAnswer::Expired { at: now }))
+}
+
+fn answered(offer: &OfferFacts, answer: OfferAnswer) -> OfferFacts {
+    OfferFacts {
+        version: offer.version.next(),
+        answer,
+        ..offer.clone()
+    }
+}

@@ -1,0 +1,15 @@
+//! Contracts: one page of terms that both sign, work in the open, delivery and its review.
+
+pub mod commands;
+mod model;
+pub mod rules;
+mod wire;
+
+pub use model::{
+    ContractFacts, ContractPhase, ContractState, Dispute, Signature, TerminationKind, Work,
+};
+pub use wire::{
+    ContractSummary, ContractView, CriterionCheck, DeliveryDraft, DeliveryReview, DeliveryView,
+    DisputeDecision, DisputeDraft, ExtensionDraft, MessageDraft, MessageView, SignatureDraft,
+    TerminationDraft,
+};

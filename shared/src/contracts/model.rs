@@ -1,0 +1,290 @@
+//! A contract's facts.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::ids::{ContractId, DeliveryId, DepartmentId, OfferId, OpportunityId, PersonId, Version};
+use crate::language::{Language, Words};
+use crate::payments::{Feedback, InvoiceFacts, InvoiceState};
+use crate::province::Amounts;
+
+/// What decisions about a contract depend on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ContractFacts {
+    /// Which one.
+    pub id: ContractId,
+    /// The version of the row.
+    pub version: Version,
+    /// Its number, for people.
+    pub number: String,
+    /// The opportunity.
+    pub opportunity_id: OpportunityId,
+    /// The version of the opportunity's content that it is about.
+    pub content_number: u32,
+    /// The accepted offer.
+    pub offer_id: OfferId,
+    /// The buyer.
+    pub department_id: DepartmentId,
+    /// The contractor.
+    pub vendor_id: PersonId,
+    /// The author of the opportunity, who accepts the work.
+    pub author_id: PersonId,
+    /// The contracting authority of the file so far.
+    pub contracting_authority_id: Option<PersonId>,
+    /// The language of the contract: the proposal's.
+    pub language: Language,
+    /// Price, taxes and total.
+    pub amounts: Amounts,
+    /// How many work acceptance criteria there are.
+    pub criteria: u32,
+    /// When the work is due.
+    pub delivery_due_at: DateTime<Utc>,
+    /// The contractor's signature.
+    pub vendor_signature: Option<Signature>,
+    /// The signature for Canada.
+    pub canada_signature: Option<Signature>,
+    /// Where it stands.
+    pub state: ContractState,
+    /// How far the work is.
+    pub work: Work,
+    /// An open or decided dispute.
+    pub dispute: Option<Dispute>,
+    /// The live invoice.
+    pub invoice: Option<InvoiceFacts>,
+    /// What the contractor says of the department.
+    pub vendor_feedback: Option<Feedback>,
+    /// What the department says of the contractor.
+    pub department_feedback: Option<Feedback>,
+}
+
+/// A signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Signature {
+    /// Who signed.
+    pub by: PersonId,
+    /// The name as typed.
+    pub name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Where a contract stands, by decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", tag = "status")]
+pub enum ContractState {
+    /// A signature is missing.
+    Signing,
+    /// Both signed.
+    InForce {
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// Ended before the work was accepted.
+    Terminated {
+        /// When.
+        at: DateTime<Utc>,
+        /// How.
+        kind: TerminationKind,
+        /// How much of the price is payable, in percent.
+        payable_percent: u8,
+    },
+    /// Paid and confirmed.
+    Closed {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+impl ContractState {
+    /// The stable code of each, as stored.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            ContractState::Signing => "signing",
+            ContractState::InForce { .. } => "in_force",
+            ContractState::Terminated { .. } => "terminated",
+            ContractState::Closed { .. } => "closed",
+        }
+    }
+}
+
+/// How a contract ends early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TerminationKind {
+    /// The contractor did not do what was agreed: nothing is paid.
+    Default,
+    /// Canada no longer needs the work: what is done is paid.
+    Convenience,
+}
+
+/// How far the work is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case", tag = "status")]
+pub enum Work {
+    /// Under way; nothing delivered yet.
+    UnderWay,
+    /// Delivered and being reviewed.
+    Delivered {
+        /// The delivery.
+        delivery_id: DeliveryId,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Sent back with reasons.
+    Revision {
+        /// When.
+        at: DateTime<Utc>,
+        /// Until when the contractor has to mend it.
+        until: DateTime<Utc>,
+    },
+    /// Accepted.
+    Accepted {
+        /// When.
+        at: DateTime<Utc>,
+        /// By whom.
+        by: PersonId,
+    },
+}
+
+/// A disagreement on the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Dispute {
+    /// Who opened it.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it is about.
+    pub text: String,
+    /// The decision, once made.
+    pub decision: Option<String>,
+    /// When it was decided.
+    pub decided_at: Option<DateTime<Utc>>,
+}
+
+/// Where a contract stands for people.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ContractPhase {
+    /// A signature is missing.
+    Signing,
+    /// The work is under way.
+    InProgress,
+    /// Delivered and being reviewed.
+    Delivered,
+    /// Sent back.
+    Revision,
+    /// Accepted; the invoice is next.
+    Accepted,
+    /// Invoiced; certification is next.
+    Invoiced,
+    /// The invoice was sent back.
+    Deficient,
+    /// Certified; payment is next.
+    Certified,
+    /// Paid; the contractor's confirmation is next.
+    Paid,
+    /// Closed.
+    Closed,
+    /// Terminated.
+    Terminated,
+}
+
+impl ContractPhase {
+    /// Every phase.
+    pub const ALL: [ContractPhase; 11] = [
+        ContractPhase::Signing,
+        ContractPhase::InProgress,
+        ContractPhase::Delivered,
+        ContractPhase::Revision,
+        ContractPhase::Accepted,
+        ContractPhase::Invoiced,
+        ContractPhase::Deficient,
+        ContractPhase::Certified,
+        ContractPhase::Paid,
+        ContractPhase::Closed,
+        ContractPhase::Terminated,
+    ];
+
+    /// What people call it.
+    #[must_use]
+    pub fn words(self) -> Words {
+        match self {
+            ContractPhase::Signing => Words::new("To be signed", "À signer"),
+            ContractPhase::InProgress => Words::new("Work under way", "Travaux en cours"),
+            ContractPhase::Delivered => Words::new("Delivered", "Livré"),
+            ContractPhase::Revision => Words::new("Revision asked for", "Révision demandée"),
+            ContractPhase::Accepted => Words::new("Work accepted", "Travaux acceptés"),
+            ContractPhase::Invoiced => Words::new("Invoiced", "Facturé"),
+            ContractPhase::Deficient => Words::new("Invoice sent back", "Facture retournée"),
+            ContractPhase::Certified => Words::new("Certified", "Attesté"),
+            ContractPhase::Paid => Words::new("Paid", "Payé"),
+            ContractPhase::Closed => Words::new("Closed", "Clos"),
+            ContractPhase::Terminated => Words::new("Terminated", "Résilié"),
+        }
+    }
+}
+
+impl ContractFacts {
+    /// Where the contract stands for people.
+    #[must_use]
+    pub fn phase(&self) -> ContractPhase {
+        match self.state {
+            ContractState::Signing => return ContractPhase::Signing,
+            ContractState::Closed { .. } => return ContractPhase::Closed,
+            ContractState::Terminated {
+                payable_percent: 0, ..
+            } => {
+                return ContractPhase::Terminated;
+            }
+            ContractState::Terminated { .. } | ContractState::InForce { .. } => {}
+        }
+        if let Some(invoice) = &self.invoice {
+            return match invoice.state {
+                InvoiceState::Sent => ContractPhase::Invoiced,
+                InvoiceState::Deficient { .. } => ContractPhase::Deficient,
+                InvoiceState::Certified { .. } => ContractPhase::Certified,
+                InvoiceState::Paid { .. } => ContractPhase::Paid,
+            };
+        }
+        match (&self.state, &self.work) {
+            (ContractState::Terminated { .. }, _) => ContractPhase::Terminated,
+            (_, Work::UnderWay) => ContractPhase::InProgress,
+            (_, Work::Delivered { .. }) => ContractPhase::Delivered,
+            (_, Work::Revision { .. }) => ContractPhase::Revision,
+            (_, Work::Accepted { .. }) => ContractPhase::Accepted,
+        }
+    }
+
+    /// Whether the contractor still has something to do or to get under it.
+    #[must_use]
+    pub fn is_unfinished(&self) -> bool {
+        match self.state {
+            ContractState::Signing | ContractState::InForce { .. } => true,
+            ContractState::Terminated { .. } | ContractState::Closed { .. } => false,
+        }
+    }
+
+    /// When what is payable became payable: acceptance, or termination for convenience.
+    #[must_use]
+    pub fn payable_since(&self) -> Option<DateTime<Utc>> {
+        match (&self.state, &self.work) {
+            (
+                ContractState::Terminated {
+                    at,
+                    payable_percent: 1..,
+                    ..
+                },
+                _,
+            ) => Some(*at),
+            (
+                ContractState::InForce { .. } | ContractState::Closed { .. },
+                Work::Accepted { at, .. },
+            ) => Some(*at),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Who may do what under a contract, and when.
+
+use super::{ContractFacts, ContractState, Work};
+use crate::actor::{Actor, PlatformRole, Role, Visitor};
+use crate::opportunities::rules::{holds, separate};
+use crate::refusal::Refusal;
+
+/// Which side of a contract somebody is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The contractor.
+    Vendor,
+    /// Canada.
+    Canada,
+}
+
+/// The contractor, the department's officials and auditors read a contract's file.
+///
+/// # Errors
+/// `not_found`.
+pub fn may_read(visitor: &Visitor, contract: &ContractFacts) -> Result<(), Refusal> {
+    match visitor.actor() {
+        Some(actor)
+            if actor.person_id == contract.vendor_id
+                || actor.works_in(contract.department_id)
+                || actor.has(PlatformRole::Auditor) =>
+        {
+            Ok(())
+        }
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+/// Only the contractor.
+///
+/// # Errors
+/// `not_your_role` for officials of the department, `not_found` for anybody else.
+pub fn is_contractor(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    if actor.person_id == contract.vendor_id {
+        Ok(())
+    } else if actor.works_in(contract.department_id) {
+        Err(Refusal::NotYourRole)
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
+
+/// An official of the department with a role, on this contract.
+///
+/// # Errors
+/// `not_found` for strangers, `not_your_role` for others on the file.
+pub fn is_official(actor: &Actor, contract: &ContractFacts, role: Role) -> Result<(), Refusal> {
+    may_read(&Visitor::Person(actor.clone()), contract)?;
+    if actor.person_id == contract.vendor_id {
+        return Err(Refusal::NotYourRole);
+    }
+    holds(actor, role, contract.department_id)
+}
+
+/// The contracting authority, who never is the author or the certifier.
+///
+/// # Errors
+/// As [`is_official`], `duties_separated`.
+pub fn is_contracting_authority(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_official(actor, contract, Role::ContractingAuthority)?;
+    separate(actor, Some(contract.author_id))?;
+    separate(actor, certifier(contract))
+}
+
+/// The author of the opportunity reviews the work.
+///
+/// # Errors
+/// As [`is_official`], `not_yours`.
+pub fn is_author(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_official(actor, contract, Role::Author)?;
+    if actor.person_id == contract.author_id {
+        Ok(())
+    } else {
+        Err(Refusal::NotYours)
+    }
+}
+
+/// Who certified, if somebody did.
+#[must_use]
+pub fn certifier(contract: &ContractFacts) -> Option<crate::ids::PersonId> {
+    contract
+        .invoice
+        .as_ref()
+        .and_then(|invoice| invoice.state.certifier())
+}
+
+/// Contractor and contracting authority sign, each once.
+///
+/// # Errors
+/// As [`is_contractor`] and [`is_contracting_authority`], `already_signed`.
+pub fn may_sign(actor: &Actor, contract: &ContractFacts) -> Result<Side, Refusal> {
+    let side = if actor.person_id == contract.vendor_id {
+        Side::Vendor
+    } else {
+        is_contracting_authority(actor, contract)?;
+        Side::Canada
+    };
+    let signed = match side {
+        Side::Vendor => contract.vendor_signature.is_some(),
+        Side::Canada => contract.canada_signature.is_some(),
+    };
+    if signed || contract.state != ContractState::Signing {
+        return Err(Refusal::AlreadySigned);
+    }
+    Ok(side)
+}
+
+/// The act needs a contract that both signed and nobody ended.
+///
+/// # Errors
+/// `not_in_force`.
+pub fn in_force(contract: &ContractFacts) -> Result<(), Refusal> {
+    match contract.state {
+        ContractState::InForce { .. } => Ok(()),
+        ContractState::Signing
+        | ContractState::Terminated { .. }
+        | ContractState::Closed { .. } => Err(Refusal::NotInForce),
+    }
+}
+
+/// The contractor delivers, unless a delivery is being reviewed or the work is accepted.
+///
+/// # Errors
+/// As [`is_contractor`], `not_in_force`, `delivery_under_review`, `already_over`.
+pub fn may_deliver(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_contractor(actor, contract)?;
+    in_force(contract)?;
+    match contract.work {
+        Work::UnderWay | Work::Revision { .. } => Ok(()),
+        Work::Delivered { .. } => Err(Refusal::DeliveryUnderReview),
+        Work::Accepted { .. } => Err(Refusal::AlreadyOver),
+    }
+}
+
+/// The author reviews what was delivered.
+///
+/// # Errors
+/// As [`is_author`], `not_in_force`, `nothing_delivered`.
+pub fn may_review_delivery(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_author(actor, contract)?;
+    in_force(contract)?;
+    match contract.work {
+        Work::Delivered { .. } => Ok(()),
+        Work::UnderWay | Work::Revision { .. } | Work::Accepted { .. } => {
+            Err(Refusal::NothingDelivered)
+        }
+    }
+}
+
+/// The contracting authority gives more time or ends the contract while the work is not accepted.
+///
+/// # Errors
+/// As [`is_contracting_authority`], `not_in_force`, `already_over`.
+pub fn may_extend_or_terminate(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_contracting_authority(actor, contract)?;
+    in_force(contract)?;
+    match contract.work {
+        Work::Accepted { .. } => Err(Refusal::AlreadyOver),
+        Work::UnderWay | Work::Delivered { .. } | Work::Revision { .. } => Ok(()),
+    }
+}
+
+/// The contractor, the author and the contracting authority write messages on the file.
+///
+/// # Errors
+/// As [`may_read`], `not_your_role`.
+pub fn may_post_message(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    may_read(&Visitor::Person(actor.clone()), contract)?;
+    let speaks = actor.person_id == contract.vendor_id
+        || actor.person_id == contract.author_id
+        || actor.is(Role::ContractingAuthority, contract.department_id);
+    if speaks {
+        Ok(())
+    } else {
+        Err(Refusal::NotYourRole)
+    }
+}
+
+/// The contractor or the author opens a dispute; one at a time.
+///
+/// # Errors
+/// As [`may_post_message`], `not_in_force`, `already_over` while one is open.
+pub fn may_dispute(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    may_post_message(actor, contract)?;
+    in_force(contract)?;
+    match &contract.dispute {
+        Some(dispute) if dispute.decision.is_none() => Err(Refusal::AlreadyOver),
+        _ => Ok(()),
+    }
+}
+
+/// The contracting authority decides a dispute.
+///
+/// # Errors
+/// As [`is_contracting_authority`], `not_disputed`.
+pub fn may_decide_dispute(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    is_contracting_authority(actor, contract)?;
+    match &contract.dispute {
+        Some(dispute) if dispute.decision.is_none() => Ok(()),
+        _ => Err(Refusal::NotDisputed),
+    }
+}

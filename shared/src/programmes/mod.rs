@@ -1,0 +1,14 @@
+//! Programmes: the rules a file runs by, as data.
+//!
+//! A programme is a dated, versioned row: one typed document that combines closed enums with
+//! numbers and texts. A new combination is a row; a new kind is a release. A file keeps the
+//! version it began with.
+
+mod model;
+mod wire;
+
+pub use model::{
+    ApprovalKind, Calculator, Ceiling, Payment, PriceMode, ProgrammeDocument, ProponentRule,
+    SealPart, Selection, Stage, TaxRule,
+};
+pub use wire::{ProgrammeKey, ProgrammeView};

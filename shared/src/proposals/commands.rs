@@ -1,0 +1,158 @@
+//! What happens to a proposal.
+
+use chrono::{DateTime, Utc};
+
+use super::rules::{may_confirm, may_edit, may_propose, may_submit, may_withdraw};
+use super::{ProposalFacts, ProposalState, Submission};
+use crate::actor::Actor;
+use crate::fairness::Hash;
+use crate::ids::{ProposalId, Version};
+use crate::opportunities::OpportunityFacts;
+use crate::refusal::Refusal;
+
+/// Starts a draft.
+///
+/// # Errors
+/// As [`may_propose`].
+pub fn start(
+    actor: &Actor,
+    opportunity: &OpportunityFacts,
+    id: ProposalId,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_propose(actor, opportunity, now)?;
+    Ok(ProposalFacts {
+        id,
+        version: Version::FIRST,
+        opportunity_id: opportunity.id,
+        vendor_id: actor.person_id,
+        state: ProposalState::Draft,
+        submission: None,
+    })
+}
+
+/// Saves the draft; what was submitted stays as it is.
+///
+/// # Errors
+/// As [`may_edit`].
+pub fn edit(actor: &Actor, proposal: &ProposalFacts) -> Result<ProposalFacts, Refusal> {
+    may_edit(actor, proposal)?;
+    Ok(ProposalFacts {
+        version: proposal.version.next(),
+        ..proposal.clone()
+    })
+}
+
+/// Submits what the draft says. `content_number` is the version of the opportunity that the vendor
+/// read; `is_complete` says whether [`super::missing`] found nothing.
+///
+/// # Errors
+/// As [`may_submit`], `opportunity_changed`, `proposal_incomplete`.
+pub fn submit(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    content_number: u32,
+    is_complete: bool,
+    receipt: Hash,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_submit(actor, proposal, opportunity, now)?;
+    let current = opportunity
+        .publication
+        .as_ref()
+        .map_or(0, |publication| publication.content_number);
+    if content_number != current {
+        return Err(Refusal::OpportunityChanged);
+    }
+    if !is_complete {
+        return Err(Refusal::ProposalIncomplete);
+    }
+    Ok(ProposalFacts {
+        version: proposal.version.next(),
+        state: ProposalState::Submitted,
+        submission: Some(Submission {
+            number: proposal.submission.map_or(1, |last| last.number + 1),
+            at: now,
+            receipt,
+            content_number,
+        }),
+        ..proposal.clone()
+    })
+}
+
+/// Withdraws.
+///
+/// # Errors
+/// As [`may_withdraw`].
+pub fn withdraw(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_withdraw(actor, proposal, opportunity, now)?;
+    Ok(ProposalFacts {
+        version: proposal.version.next(),
+        state: ProposalState::Withdrawn { at: now },
+        ..proposal.clone()
+    })
+}
+
+/// Confirms that the proposal stands after a material amendment.
+///
+/// # Errors
+/// As [`may_confirm`], `opportunity_changed`.
+pub fn confirm(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    content_number: u32,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_confirm(actor, proposal, opportunity, now)?;
+    let current = opportunity
+        .publication
+        .as_ref()
+        .map_or(0, |publication| publication.content_number);
+    if content_number != current {
+        return Err(Refusal::OpportunityChanged);
+    }
+    Ok(ProposalFacts {
+        version: proposal.version.next(),
+        submission: proposal.submission.map(|submission| Submission {
+            content_number,
+            ..submission
+        }),
+        ..proposal.clone()
+    })
+}
+
+/// What closing does to each proposal: the live ones are opened under numbers in the order of their
+/// receipts, which says nothing about who came first; the unconfirmed lapse; the rest stays.
+#[must_use]
+pub fn close_all(
+    proposals: &[ProposalFacts],
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Vec<ProposalFacts> {
+    let mut submitted: Vec<ProposalFacts> = proposals
+        .iter()
+        .filter(|proposal| proposal.state == ProposalState::Submitted)
+        .cloned()
+        .collect();
+    submitted.sort_by_key(|proposal| proposal.submission.map(|submission| submission.receipt));
+    let mut next_number = 1;
+    for proposal in &mut submitted {
+        proposal.version = proposal.version.next();
+        if proposal.is_to_confirm(opportunity) {
+            proposal.state = ProposalState::Lapsed { at: now };
+        } else {
+            proposal.state = ProposalState::Opened {
+                number: next_number,
+            };
+            next_number += 1;
+        }
+    }
+    submitted
+}

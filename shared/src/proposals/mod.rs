@@ -1,0 +1,16 @@
+//! Proposals: written, submitted, changed, withdrawn; sealed until closing.
+
+pub mod commands;
+mod content;
+mod model;
+pub mod rules;
+mod wire;
+
+pub use content::{
+    Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent, missing,
+};
+pub use model::{ProposalFacts, ProposalState, Submission};
+pub use wire::{
+    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase,
+    ProposalSubmission, ProposalSummary, ProposalView, ReceiptView,
+};

@@ -1,0 +1,100 @@
+//! What each refusal is called on the wire and what it says to a person.
+
+use super::{Kind, Refusal};
+use crate::language::Words;
+
+impl Refusal {
+    /// The stable code that programs compare.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        entry(self).0
+    }
+
+    /// What sort of no it is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        entry(self).1
+    }
+}
+
+/// The sentence for a person, in both languages.
+#[must_use]
+pub fn sentence(refusal: Refusal) -> Words {
+    entry(refusal).2
+}
+
+#[rustfmt::skip]
+#[expect(clippy::too_many_lines, reason = "a catalogue: one line a refusal")]
+fn entry(refusal: Refusal) -> (&'static str, Kind, Words) {
+    match refusal {
+        Refusal::NotSignedIn => ("not_signed_in", Kind::Nobody, Words::new("Sign in to do this.", "Ouvrez une session pour faire cela.")),
+        Refusal::CredentialsRefused => ("credentials_refused", Kind::Nobody, Words::new("The e-mail address or the password is not right.", "L’adresse courriel ou le mot de passe est incorrect.")),
+        Refusal::SessionOver => ("session_over", Kind::Nobody, Words::new("Your session is over. Sign in again; what you typed is kept.", "Votre session est terminée. Ouvrez-en une autre; ce que vous avez saisi est conservé.")),
+        Refusal::LinkNotGood => ("link_not_good", Kind::Conflict, Words::new("This link was used already or is too old. Ask for a new one.", "Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau.")),
+        Refusal::EmailNotConfirmed => ("email_not_confirmed", Kind::Forbidden, Words::new("Confirm your e-mail address first: follow the link that we sent you.", "Confirmez d’abord votre adresse courriel : suivez le lien que nous vous avons envoyé.")),
+        Refusal::NotADemonstration => ("not_a_demonstration", Kind::Hidden, Words::new("There is no such page here.", "Cette page n’existe pas ici.")),
+        Refusal::TimeOnlyMovesForward => ("time_only_moves_forward", Kind::Conflict, Words::new("Business time only moves forward. Choose a later moment.", "L’heure de service ne peut qu’avancer. Choisissez un moment ultérieur.")),
+        Refusal::NotYourRole => ("not_your_role", Kind::Forbidden, Words::new("Your role does not include this step.", "Votre rôle ne comprend pas cette étape.")),
+        Refusal::NotYourDepartment => ("not_your_department", Kind::Forbidden, Words::new("This file belongs to another department.", "Ce dossier appartient à un autre ministère.")),
+        Refusal::DutiesSeparated => ("duties_separated", Kind::Forbidden, Words::new("You already took a step on this file that must be kept apart from this one. Somebody else has to do it.", "Vous avez déjà accompli dans ce dossier une étape qui doit rester distincte de celle-ci. Une autre personne doit s’en charger.")),
+        Refusal::NotYours => ("not_yours", Kind::Forbidden, Words::new("Only the person it belongs to can do this.", "Seule la personne concernée peut faire cela.")),
+        Refusal::OwnDepartment => ("own_department", Kind::Forbidden, Words::new("Public servants cannot propose to their own department.", "Les fonctionnaires ne peuvent pas présenter de proposition à leur propre ministère.")),
+        Refusal::NotFound => ("not_found", Kind::Hidden, Words::new("There is nothing here, or it is not public.", "Il n’y a rien ici, ou ce n’est pas public.")),
+        Refusal::NotADraft => ("not_a_draft", Kind::Conflict, Words::new("This opportunity is no longer a draft.", "Cette occasion n’est plus à l’état d’ébauche.")),
+        Refusal::NotEditable => ("not_editable", Kind::Conflict, Words::new("This opportunity can no longer be changed.", "Cette occasion ne peut plus être modifiée.")),
+        Refusal::NotReady => ("not_ready", Kind::Conflict, Words::new("Something is still missing. The readiness checklist says what.", "Il manque encore quelque chose. La liste de vérification indique quoi.")),
+        Refusal::NotInReview => ("not_in_review", Kind::Conflict, Words::new("This opportunity is not waiting for a review.", "Cette occasion n’attend pas d’examen.")),
+        Refusal::ApprovalMissing => ("approval_missing", Kind::Conflict, Words::new("An approval is still missing.", "Il manque encore une approbation.")),
+        Refusal::AlreadyApproved => ("already_approved", Kind::Conflict, Words::new("This was approved already.", "Ceci a déjà été approuvé.")),
+        Refusal::CommitmentTooSmall => ("commitment_too_small", Kind::Conflict, Words::new("The amount committed does not cover the price with tax.", "Le montant engagé ne couvre pas le prix, taxes comprises.")),
+        Refusal::SplittingUndecided => ("splitting_undecided", Kind::Conflict, Words::new("Similar work was bought recently. Say why this is not contract splitting, or stop here.", "Des travaux semblables ont été achetés récemment. Expliquez pourquoi il ne s’agit pas d’un fractionnement de marché, ou arrêtez ici.")),
+        Refusal::NotPublished => ("not_published", Kind::Conflict, Words::new("This opportunity is not published.", "Cette occasion n’est pas publiée.")),
+        Refusal::NothingChanged => ("nothing_changed", Kind::Conflict, Words::new("Nothing was changed.", "Rien n’a été modifié.")),
+        Refusal::AlreadyOver => ("already_over", Kind::Conflict, Words::new("This file is already over.", "Ce dossier est déjà terminé.")),
+        Refusal::ContractExists => ("contract_exists", Kind::Conflict, Words::new("A contract exists. End the contract instead.", "Un contrat existe. Mettez plutôt fin au contrat.")),
+        Refusal::NotClosedYet => ("not_closed_yet", Kind::Conflict, Words::new("Proposals stay sealed until closing.", "Les propositions restent scellées jusqu’à la clôture.")),
+        Refusal::AlreadyClosed => ("already_closed", Kind::Conflict, Words::new("This opportunity is already closed.", "Cette occasion est déjà close.")),
+        Refusal::QuestionsOver => ("questions_over", Kind::Conflict, Words::new("The time for questions is over.", "La période de questions est terminée.")),
+        Refusal::AlreadyAnswered => ("already_answered", Kind::Conflict, Words::new("This question was answered already.", "Cette question a déjà reçu une réponse.")),
+        Refusal::ProposalPeriodOver => ("proposal_period_over", Kind::Conflict, Words::new("The opportunity closed before your proposal arrived. It was not accepted; what you typed is kept.", "L’occasion a été close avant l’arrivée de votre proposition. Elle n’a pas été acceptée; ce que vous avez saisi est conservé.")),
+        Refusal::NotOpen => ("not_open", Kind::Conflict, Words::new("This opportunity is not open for proposals.", "Cette occasion n’accepte pas de propositions.")),
+        Refusal::AlreadyProposed => ("already_proposed", Kind::Conflict, Words::new("You already have a proposal for this opportunity. Change that one.", "Vous avez déjà une proposition pour cette occasion. Modifiez celle-ci.")),
+        Refusal::ProposalIncomplete => ("proposal_incomplete", Kind::Invalid, Words::new("Something is still missing in your proposal.", "Il manque encore quelque chose dans votre proposition.")),
+        Refusal::OpportunityChanged => ("opportunity_changed", Kind::Conflict, Words::new("The opportunity was amended while you wrote. Read what changed, then submit again.", "L’occasion a été modifiée pendant que vous rédigiez. Lisez ce qui a changé, puis soumettez de nouveau.")),
+        Refusal::NothingSubmitted => ("nothing_submitted", Kind::Conflict, Words::new("There is no submitted proposal.", "Il n’y a pas de proposition soumise.")),
+        Refusal::AlreadyWithdrawn => ("already_withdrawn", Kind::Conflict, Words::new("This proposal was withdrawn.", "Cette proposition a été retirée.")),
+        Refusal::NothingToConfirm => ("nothing_to_confirm", Kind::Conflict, Words::new("There is nothing to confirm.", "Il n’y a rien à confirmer.")),
+        Refusal::NotInEvaluation => ("not_in_evaluation", Kind::Conflict, Words::new("This opportunity is not being evaluated.", "Cette occasion n’est pas en cours d’évaluation.")),
+        Refusal::UnknownProponent => ("unknown_proponent", Kind::Hidden, Words::new("There is no such proposal in this evaluation.", "Il n’y a pas de telle proposition dans cette évaluation.")),
+        Refusal::UnknownCriterion => ("unknown_criterion", Kind::Invalid, Words::new("There is no such criterion.", "Il n’y a pas de tel critère.")),
+        Refusal::EvaluationIncomplete => ("evaluation_incomplete", Kind::Conflict, Words::new("Decide every criterion of every proposal first, each with a rationale.", "Décidez d’abord de chaque critère de chaque proposition, avec une justification.")),
+        Refusal::NotSelected => ("not_selected", Kind::Conflict, Words::new("Nobody has been selected yet.", "Personne n’a encore été sélectionné.")),
+        Refusal::OfferOutstanding => ("offer_outstanding", Kind::Conflict, Words::new("An offer is already waiting for an answer.", "Une offre attend déjà une réponse.")),
+        Refusal::ReserveExhausted => ("reserve_exhausted", Kind::Conflict, Words::new("Nobody is left on the reserve list.", "Il ne reste personne sur la liste de réserve.")),
+        Refusal::ReserveNotExhausted => ("reserve_not_exhausted", Kind::Conflict, Words::new("Somebody is still on the reserve list. Make the offer, or cancel with a reason.", "Il reste quelqu’un sur la liste de réserve. Faites l’offre, ou annulez en donnant la raison.")),
+        Refusal::OfferNotOpen => ("offer_not_open", Kind::Conflict, Words::new("This offer is no longer open.", "Cette offre n’est plus valable.")),
+        Refusal::TaxDataMissing => ("tax_data_missing", Kind::Conflict, Words::new("Say whether you charge GST/HST before you accept: small supplier, or your registration number.", "Indiquez si vous percevez la TPS/TVH avant d’accepter : petit fournisseur, ou votre numéro d’inscription.")),
+        Refusal::AlreadySigned => ("already_signed", Kind::Conflict, Words::new("You already signed.", "Vous avez déjà signé.")),
+        Refusal::NotInForce => ("not_in_force", Kind::Conflict, Words::new("The contract is not in force.", "Le contrat n’est pas en vigueur.")),
+        Refusal::NothingDelivered => ("nothing_delivered", Kind::Conflict, Words::new("There is no delivery to review.", "Il n’y a pas de livraison à examiner.")),
+        Refusal::DeliveryUnderReview => ("delivery_under_review", Kind::Conflict, Words::new("The last delivery is still being reviewed.", "La dernière livraison est encore à l’examen.")),
+        Refusal::CriteriaUndecided => ("criteria_undecided", Kind::Invalid, Words::new("Decide each acceptance criterion.", "Décidez de chaque critère d’acceptation.")),
+        Refusal::CriteriaNotMet => ("criteria_not_met", Kind::Conflict, Words::new("Work is accepted only when every criterion is met. Send it back with reasons.", "Les travaux ne sont acceptés que si chaque critère est respecté. Retournez-les avec des raisons.")),
+        Refusal::CriteriaAllMet => ("criteria_all_met", Kind::Conflict, Words::new("Every criterion is met. Accept the work.", "Chaque critère est respecté. Acceptez les travaux.")),
+        Refusal::NotAccepted => ("not_accepted", Kind::Conflict, Words::new("The work is not accepted yet.", "Les travaux ne sont pas encore acceptés.")),
+        Refusal::LaterDateNeeded => ("later_date_needed", Kind::Conflict, Words::new("Choose a date after the present one.", "Choisissez une date postérieure à la date actuelle.")),
+        Refusal::NotDisputed => ("not_disputed", Kind::Conflict, Words::new("There is no open dispute.", "Il n’y a pas de différend en cours.")),
+        Refusal::AlreadyInvoiced => ("already_invoiced", Kind::Conflict, Words::new("An invoice was sent already.", "Une facture a déjà été envoyée.")),
+        Refusal::NothingInvoiced => ("nothing_invoiced", Kind::Conflict, Words::new("There is no invoice to act on.", "Il n’y a pas de facture à traiter.")),
+        Refusal::NotCertified => ("not_certified", Kind::Conflict, Words::new("The invoice is not certified yet.", "La facture n’est pas encore attestée.")),
+        Refusal::AlreadyCertified => ("already_certified", Kind::Conflict, Words::new("The invoice is certified already.", "La facture est déjà attestée.")),
+        Refusal::DeficiencyTooLate => ("deficiency_too_late", Kind::Conflict, Words::new("A deficiency notice must be sent within the first days after the invoice.", "Un avis de lacune doit être envoyé dans les premiers jours suivant la facture.")),
+        Refusal::NotPaid => ("not_paid", Kind::Conflict, Words::new("Nothing was paid yet.", "Rien n’a encore été payé.")),
+        Refusal::AlreadyPaid => ("already_paid", Kind::Conflict, Words::new("This was paid already.", "Ceci a déjà été payé.")),
+        Refusal::FeedbackGiven => ("feedback_given", Kind::Conflict, Words::new("You already gave your feedback.", "Vous avez déjà donné votre avis.")),
+        Refusal::VersionNeeded => ("version_needed", Kind::VersionNeeded, Words::new("Say which version you change: send If-Match.", "Indiquez la version que vous modifiez : envoyez If-Match.")),
+        Refusal::ChangedMeanwhile => ("changed_meanwhile", Kind::VersionStale, Words::new("Somebody changed this while you had it open. Load it again; what you typed is kept.", "Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Chargez-le de nouveau; ce que vous avez saisi est conservé.")),
+        Refusal::KeyNeeded => ("idempotency_key_needed", Kind::Unreadable, Words::new("Send an Idempotency-Key with this request.", "Envoyez une clé Idempotency-Key avec cette demande.")),
+        Refusal::KeyReused => ("idempotency_key_reused", Kind::Invalid, Words::new("This Idempotency-Key was used for another request.", "Cette clé Idempotency-Key a servi à une autre demande.")),
+    }
+}

@@ -1,0 +1,214 @@
+//! From failed validation to fields at fault, in the reader's language.
+
+use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
+
+use crate::language::{Language, Words};
+use crate::problem::FieldError;
+
+/// Every field at fault, sorted by place, without a word of what was typed.
+#[must_use]
+pub fn field_errors(errors: &ValidationErrors, language: Language) -> Vec<FieldError> {
+    let mut found = Vec::new();
+    collect(errors, "", language, &mut found);
+    found.sort_by(|a, b| a.pointer.cmp(&b.pointer).then(a.code.cmp(&b.code)));
+    found
+}
+
+/// One field at fault.
+#[must_use]
+pub fn field_error(pointer: &str, code: &str, language: Language) -> FieldError {
+    FieldError {
+        pointer: pointer.to_owned(),
+        code: code.to_owned(),
+        detail: words(code).in_language(language).to_owned(),
+    }
+}
+
+fn collect(errors: &ValidationErrors, path: &str, language: Language, found: &mut Vec<FieldError>) {
+    for (field, kind) in errors.errors() {
+        // A newtype's inner field is called `__self`: it is the field itself.
+        let here = if field == "__self" {
+            path.to_owned()
+        } else {
+            format!("{path}/{field}")
+        };
+        match kind {
+            ValidationErrorsKind::Field(list) => {
+                found.extend(list.iter().map(|error| translated(error, &here, language)));
+            }
+            ValidationErrorsKind::Struct(inner) => collect(inner, &here, language, found),
+            ValidationErrorsKind::List(items) => {
+                for (index, inner) in items {
+                    collect(inner, &format!("{here}/{index}"), language, found);
+                }
+            }
+        }
+    }
+}
+
+fn translated(error: &ValidationError, pointer: &str, language: Language) -> FieldError {
+    let limit = |name: &str| {
+        error
+            .params
+            .get(name)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
+    let (min, max) = (limit("min"), limit("max"));
+    let code = match error.code.as_ref() {
+        "length" | "range" if max.is_empty() => "too_short",
+        "length" if min.is_empty() || min == "0" => "too_long",
+        other => other,
+    };
+    FieldError {
+        pointer: pointer.to_owned(),
+        code: code.to_owned(),
+        detail: words(code).fill(language, &[("min", &min), ("max", &max)]),
+    }
+}
+
+/// What each code says to a person.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "a catalogue: one entry a code")]
+pub fn words(code: &str) -> Words {
+    match code {
+        "required" => Words::new("Fill in this field.", "Remplissez ce champ."),
+        "too_long" => Words::new(
+            "Use {max} characters or fewer.",
+            "Utilisez au plus {max} caractères.",
+        ),
+        "too_short" => Words::new(
+            "Use at least {min} characters.",
+            "Utilisez au moins {min} caractères.",
+        ),
+        "too_many_words" => Words::new("Use {max} words or fewer.", "Utilisez au plus {max} mots."),
+        "length" => Words::new(
+            "Use between {min} and {max} characters or entries.",
+            "Utilisez entre {min} et {max} caractères ou éléments.",
+        ),
+        "range" => Words::new(
+            "Enter a value between {min} and {max}.",
+            "Entrez une valeur entre {min} et {max}.",
+        ),
+        "missing_english" => Words::new("Write this in English.", "Rédigez ce texte en anglais."),
+        "missing_french" => Words::new("Write this in French.", "Rédigez ce texte en français."),
+        "email" => Words::new(
+            "Enter an e-mail address, such as name@example.ca.",
+            "Entrez une adresse courriel, par exemple nom@exemple.ca.",
+        ),
+        "web_address" => Words::new(
+            "Enter a web address that begins with https://.",
+            "Entrez une adresse Web qui commence par https://.",
+        ),
+        "password" => Words::new(
+            "Use at least 12 characters. A few unrelated words make a good password.",
+            "Utilisez au moins 12 caractères. Quelques mots sans lien font un bon mot de passe.",
+        ),
+        "postal_code" => Words::new(
+            "Enter a Canadian postal code, such as K1A 0B1.",
+            "Entrez un code postal canadien, par exemple K1A 0B1.",
+        ),
+        "business_number" => Words::new(
+            "Enter the nine digits of the Business Number.",
+            "Entrez les neuf chiffres du numéro d’entreprise.",
+        ),
+        "gst_number" => Words::new(
+            "Enter the GST/HST account number: nine digits, RT and four digits, such as 123456782RT0001.",
+            "Entrez le numéro de compte de TPS/TVH : neuf chiffres, RT et quatre chiffres, par exemple 123456782RT0001.",
+        ),
+        "qst_number" => Words::new(
+            "Enter the QST number: ten digits, TQ and four digits.",
+            "Entrez le numéro de TVQ : dix chiffres, TQ et quatre chiffres.",
+        ),
+        "in_the_past" => Words::new("Choose a later date.", "Choisissez une date ultérieure."),
+        "must_agree" => Words::new(
+            "You must agree to this to go on.",
+            "Vous devez accepter cette condition pour continuer.",
+        ),
+        "over_the_ceiling" => Words::new(
+            "The price with tax is over the programme’s limit.",
+            "Le prix, taxes comprises, dépasse la limite du programme.",
+        ),
+        "dates_out_of_order" => Words::new(
+            "Put the dates in order: closing, then start, then delivery.",
+            "Mettez les dates dans l’ordre : clôture, début, puis livraison.",
+        ),
+        "posting_too_short" => Words::new(
+            "Leave the opportunity open longer: the programme asks for a minimum number of business days.",
+            "Prolongez l’affichage : le programme exige un nombre minimal de jours ouvrables.",
+        ),
+        "duplicate" => Words::new("This appears twice.", "Cet élément figure deux fois."),
+        "unknown" => Words::new(
+            "Choose one of the listed values.",
+            "Choisissez une des valeurs proposées.",
+        ),
+        "licence" => Words::new(
+            "Choose an open-source licence from the list.",
+            "Choisissez une licence à code source ouvert dans la liste.",
+        ),
+        "commit" => Words::new(
+            "Enter a commit hash or the address of a pull request.",
+            "Entrez l’empreinte d’une validation ou l’adresse d’une demande de fusion.",
+        ),
+        _ => Words::new("This value is not valid.", "Cette valeur n’est pas valide."),
+    }
+}
+
+/// An error with a code alone.
+#[must_use]
+pub fn fault(code: &'static str) -> ValidationError {
+    ValidationError::new(code)
+}
+
+/// An e-mail address in the plain form people have: one `@`, a dot in the domain, no spaces.
+///
+/// # Errors
+/// `email`.
+pub fn email(address: &str) -> Result<(), ValidationError> {
+    let plain = address.len() <= 254
+        && address
+            .chars()
+            .all(|c| !c.is_whitespace() && !c.is_control());
+    match address.split_once('@') {
+        Some((name, domain))
+            if plain
+                && !name.is_empty()
+                && !domain.contains('@')
+                && domain.contains('.')
+                && domain.split('.').all(|part| !part.is_empty())
+                && !address.contains(['<', '>', '"', ',', ';']) =>
+        {
+            Ok(())
+        }
+        _ => Err(fault("email")),
+    }
+}
+
+/// An `https` address with a host; user names and passwords in it are refused.
+///
+/// # Errors
+/// `web_address`.
+pub fn web_address(address: &str) -> Result<(), ValidationError> {
+    let host = address
+        .strip_prefix("https://")
+        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    match host {
+        Some(host)
+            if address.len() <= 500
+                && host.contains('.')
+                && !host.contains('@')
+                && address
+                    .chars()
+                    .all(|c| !c.is_whitespace() && !c.is_control()) =>
+        {
+            Ok(())
+        }
+        _ => Err(fault("web_address")),
+    }
+}
+
+/// How many words a text has, counted as people count: by spaces.
+#[must_use]
+pub fn word_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}

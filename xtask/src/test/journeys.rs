@@ -1,0 +1,36 @@
+//! Whole journeys in Chromium, against the real server in demonstration mode.
+
+use anyhow::Result;
+
+use super::count::Tally;
+use crate::build::{self, Mode};
+use crate::machine;
+use crate::server::Server;
+use crate::shell;
+use crate::workspace;
+
+const FOLDER: &str = "tests/e2e";
+
+pub fn run(tally: &mut Tally) -> Result<()> {
+    let chromium = machine::chromium()?;
+    machine::npm_packages(FOLDER)?;
+    build::build(Mode::Release)?;
+    // With the tests beside it the server is compiled from the same crates as for the tests.
+    shell::run(&mut shell::cargo(&[
+        "build",
+        "--workspace",
+        "--tests",
+        "--bin",
+        "api",
+    ]))?;
+
+    let log = workspace::scratch("journeys.log");
+    let server = Server::start(&workspace::target().join("debug/api"), &log)?;
+    let words = ["node_modules/@playwright/test/cli.js", "test"];
+    let mut command = shell::program("node", &words);
+    command
+        .current_dir(workspace::at(FOLDER))
+        .env("BASE_URL", &server.address)
+        .env("CHROMIUM", chromium);
+    shell::run_and_read(&mut command, |line| tally.read(line))
+}
