@@ -7,9 +7,7 @@ use crate::ids::{DepartmentId, PersonId};
 use crate::language::{Language, Words};
 
 /// What an official may do in one department. A person may hold several.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Writes opportunities, answers questions, evaluates, accepts the work.
@@ -62,9 +60,7 @@ impl Role {
         match self {
             Role::Author => Words::new("Author", "Auteur"),
             Role::Approver => Words::new("Approver", "Approbateur"),
-            Role::ContractingAuthority => {
-                Words::new("Contracting authority", "Autorité contractante")
-            }
+            Role::ContractingAuthority => Words::new("Contracting authority", "Autorité contractante"),
             Role::Certifier => Words::new("Certifier", "Attestateur"),
             Role::Payer => Words::new("Payer", "Payeur"),
             Role::DepartmentAdministrator => {
@@ -75,9 +71,7 @@ impl Role {
 }
 
 /// What a person may do on the whole platform, beside the roles in departments.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlatformRole {
     /// Looks after programmes, limits, departments and content.
@@ -90,11 +84,8 @@ pub enum PlatformRole {
 
 impl PlatformRole {
     /// Every platform role.
-    pub const ALL: [PlatformRole; 3] = [
-        PlatformRole::ProductOwner,
-        PlatformRole::Support,
-        PlatformRole::Auditor,
-    ];
+    pub const ALL: [PlatformRole; 3] =
+        [PlatformRole::ProductOwner, PlatformRole::Support, PlatformRole::Auditor];
 
     /// The stable code, as stored and as on the wire.
     #[must_use]
@@ -109,9 +100,7 @@ impl PlatformRole {
     /// The platform role of a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<PlatformRole> {
-        PlatformRole::ALL
-            .into_iter()
-            .find(|role| role.code() == code)
+        PlatformRole::ALL.into_iter().find(|role| role.code() == code)
     }
 }
 
@@ -153,18 +142,13 @@ impl Actor {
     /// Whether the person holds a role in a department.
     #[must_use]
     pub fn is(&self, role: Role, department_id: DepartmentId) -> bool {
-        self.roles.contains(&RoleHeld {
-            role,
-            department_id,
-        })
+        self.roles.contains(&RoleHeld { role, department_id })
     }
 
     /// Whether the person holds any role in a department.
     #[must_use]
     pub fn works_in(&self, department_id: DepartmentId) -> bool {
-        self.roles
-            .iter()
-            .any(|held| held.department_id == department_id)
+        self.roles.iter().any(|held| held.department_id == department_id)
     }
 
     /// Whether the person holds a role on the platform.

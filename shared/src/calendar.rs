@@ -28,8 +28,7 @@ impl Calendar {
     /// Whether people work on a day.
     #[must_use]
     pub fn is_business_day(&self, day: NaiveDate) -> bool {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-            && self.holidays.binary_search(&day).is_err()
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && self.holidays.binary_search(&day).is_err()
     }
 
     /// The same time of day, so many business days later. From a day off, counting begins at
@@ -40,10 +39,7 @@ impl Calendar {
         let (mut day, time) = if self.is_business_day(local.date_naive()) {
             (local.date_naive(), local.time())
         } else {
-            (
-                self.next_business_day(local.date_naive()),
-                clock(DAY_BEGINS),
-            )
+            (self.next_business_day(local.date_naive()), clock(DAY_BEGINS))
         };
         for _ in 0..days {
             day = self.next_business_day(day);
@@ -89,9 +85,7 @@ impl Calendar {
     fn next_business_day(&self, day: NaiveDate) -> NaiveDate {
         let mut next = day;
         loop {
-            next = next
-                .checked_add_days(Days::new(1))
-                .unwrap_or(NaiveDate::MAX);
+            next = next.checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
             if next == NaiveDate::MAX || self.is_business_day(next) {
                 return next;
             }
@@ -105,11 +99,7 @@ impl Calendar {
 pub fn eastern(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let local = day.and_time(time);
     let found = EASTERN.from_local_datetime(&local).earliest();
-    let found = found.or_else(|| {
-        EASTERN
-            .from_local_datetime(&(local + Duration::hours(1)))
-            .earliest()
-    });
+    let found = found.or_else(|| EASTERN.from_local_datetime(&(local + Duration::hours(1))).earliest());
     found.map_or_else(|| local.and_utc(), |moment| moment.with_timezone(&Utc))
 }
 
@@ -134,9 +124,7 @@ mod tests {
     }
 
     fn at(text: &str) -> DateTime<Utc> {
-        DateTime::parse_from_rfc3339(text)
-            .unwrap()
-            .with_timezone(&Utc)
+        DateTime::parse_from_rfc3339(text).unwrap().with_timezone(&Utc)
     }
 
     fn calendar() -> Calendar {
@@ -146,10 +134,7 @@ mod tests {
     #[test]
     fn a_business_day_skips_weekends_and_holidays() {
         let before_christmas = at("2026-12-24T14:00:00-05:00");
-        assert_eq!(
-            calendar().add_business_days(before_christmas, 1),
-            at("2026-12-29T14:00:00-05:00")
-        );
+        assert_eq!(calendar().add_business_days(before_christmas, 1), at("2026-12-29T14:00:00-05:00"));
     }
 
     #[test]
@@ -174,13 +159,7 @@ mod tests {
 
     #[test]
     fn clocks_change_without_losing_the_hour() {
-        assert_eq!(
-            eastern(day("2026-03-08"), clock(2)),
-            at("2026-03-08T03:00:00-04:00")
-        );
-        assert_eq!(
-            eastern(day("2026-11-01"), clock(1)),
-            at("2026-11-01T01:00:00-04:00")
-        );
+        assert_eq!(eastern(day("2026-03-08"), clock(2)), at("2026-03-08T03:00:00-04:00"));
+        assert_eq!(eastern(day("2026-11-01"), clock(1)), at("2026-11-01T01:00:00-04:00"));
     }
 }

@@ -23,9 +23,7 @@ use crate::ids::OpportunityId;
 pub const ALGORITHM: &str = "gcdevexchange-draw-1";
 
 /// A SHA-256 hash, written as 64 hexadecimal digits.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, pattern = "^[0-9a-f]{64}$")]
 pub struct Hash(pub [u8; 32]);
@@ -64,9 +62,7 @@ impl FromStr for Hash {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        bytes(text)
-            .map(Hash)
-            .ok_or_else(|| "a hash is 64 hexadecimal digits".to_owned())
+        bytes(text).map(Hash).ok_or_else(|| "a hash is 64 hexadecimal digits".to_owned())
     }
 }
 
@@ -111,12 +107,7 @@ pub fn seed(secret: Secret, root: Hash, id: OpportunityId, round: u32, public: &
     Secret(keyed(
         secret,
         b"gcdevexchange/seed/1",
-        &[
-            &root.0,
-            id.0.as_bytes(),
-            &round.to_be_bytes(),
-            public.as_bytes(),
-        ],
+        &[&root.0, id.0.as_bytes(), &round.to_be_bytes(), public.as_bytes()],
     ))
 }
 
@@ -125,12 +116,7 @@ pub fn seed(secret: Secret, root: Hash, id: OpportunityId, round: u32, public: &
 pub fn order(seed: Secret, receipts: &[Hash]) -> Vec<Hash> {
     let mut drawn: Vec<([u8; 32], Hash)> = receipts
         .iter()
-        .map(|receipt| {
-            (
-                keyed(seed, b"gcdevexchange/order/1", &[&receipt.0]),
-                *receipt,
-            )
-        })
+        .map(|receipt| (keyed(seed, b"gcdevexchange/order/1", &[&receipt.0]), *receipt))
         .collect();
     drawn.sort_unstable();
     drawn.into_iter().map(|(_, receipt)| receipt).collect()
@@ -212,10 +198,7 @@ mod tests {
         assert_eq!(root(&[]).to_string(), empty);
         let three = node(
             1,
-            &[
-                &node(1, &[&node(0, &[&[1; 32]]).0, &node(0, &[&[2; 32]]).0]).0,
-                &node(0, &[&[3; 32]]).0,
-            ],
+            &[&node(1, &[&node(0, &[&[1; 32]]).0, &node(0, &[&[2; 32]]).0]).0, &node(0, &[&[3; 32]]).0],
         );
         assert_eq!(root(&[leaf(3), leaf(1), leaf(2)]), three);
     }
@@ -233,10 +216,7 @@ mod tests {
             let drawn = order(seed(Secret(secret), root(&receipts), id, 1, ""), &receipts);
             first[usize::from(drawn[0].0[0]) - 1] += 1;
         }
-        let chi: f64 = first
-            .iter()
-            .map(|n| (f64::from(*n) - 1000.0).powi(2) / 1000.0)
-            .sum();
+        let chi: f64 = first.iter().map(|n| (f64::from(*n) - 1000.0).powi(2) / 1000.0).sum();
         assert!(chi < 16.27, "chi-square {chi}, {first:?}");
     }
 

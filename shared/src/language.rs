@@ -79,19 +79,15 @@ impl Words {
     /// The half in a language with its `{name}` marks filled in.
     #[must_use]
     pub fn fill(self, language: Language, values: &[(&str, &str)]) -> String {
-        values.iter().fold(
-            self.in_language(language).to_owned(),
-            |text, (name, value)| text.replace(&format!("{{{name}}}"), value),
-        )
+        values.iter().fold(self.in_language(language).to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
     }
 
     /// Both halves as text of a document.
     #[must_use]
     pub fn bilingual(self) -> Bilingual {
-        Bilingual {
-            en: self.en.to_owned(),
-            fr: self.fr.to_owned(),
-        }
+        Bilingual { en: self.en.to_owned(), fr: self.fr.to_owned() }
     }
 }
 
@@ -112,10 +108,7 @@ impl Bilingual {
     /// Both halves.
     #[must_use]
     pub fn new(en: &str, fr: &str) -> Bilingual {
-        Bilingual {
-            en: en.to_owned(),
-            fr: fr.to_owned(),
-        }
+        Bilingual { en: en.to_owned(), fr: fr.to_owned() }
     }
 
     /// The half in a language.
@@ -178,11 +171,7 @@ pub fn validate_halves(text: &Bilingual, max: usize) -> Result<(), ValidationErr
             errors.add(field, too_long(max));
         }
     }
-    if errors.is_empty() {
-        Ok(())
-    } else {
-        Err(errors)
-    }
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
 fn too_long(max: usize) -> ValidationError {
@@ -205,15 +194,9 @@ impl<const MAX: usize> Validate for Limited<MAX> {
 impl<const MAX: usize> utoipa::PartialSchema for Limited<MAX> {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
         use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
-        let half = ObjectBuilder::new()
-            .schema_type(SchemaType::Type(Type::String))
-            .max_length(Some(MAX))
-            .build();
-        ObjectBuilder::new()
-            .property("en", half.clone())
-            .property("fr", half)
-            .build()
-            .into()
+        let half =
+            ObjectBuilder::new().schema_type(SchemaType::Type(Type::String)).max_length(Some(MAX)).build();
+        ObjectBuilder::new().property("en", half.clone()).property("fr", half).build().into()
     }
 }
 

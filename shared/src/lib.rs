@@ -11,6 +11,7 @@
 pub mod actor;
 pub mod calendar;
 pub mod fairness;
+pub mod format;
 pub mod ids;
 pub mod language;
 pub mod money;
@@ -40,6 +41,6 @@ pub mod payments;
 
 pub mod notifications;
 
-// pub mod demonstration;
+pub mod demonstration;
 pub mod policy;
 pub mod work;

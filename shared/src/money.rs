@@ -33,11 +33,7 @@ impl Money {
     /// An amount in cents, if it is neither negative nor beyond the system's limit.
     #[must_use]
     pub const fn from_cents(cents: i64) -> Option<Money> {
-        if cents < 0 || cents > CENTS_MAX {
-            None
-        } else {
-            Some(Money(cents))
-        }
+        if cents < 0 || cents > CENTS_MAX { None } else { Some(Money(cents)) }
     }
 
     /// A whole number of dollars.
@@ -87,10 +83,7 @@ impl Money {
     /// `$9,500.00` or a decimal comma as in `9 500,00 $` are accepted from people.
     #[must_use]
     pub fn parse(text: &str) -> Option<Money> {
-        let plain: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '$')
-            .collect();
+        let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != '$').collect();
         let (whole, fraction) = split_decimals(&plain)?;
         let dollars: i64 = whole.parse().ok()?;
         let cents: i64 = match fraction.len() {
@@ -139,10 +132,7 @@ struct MoneyOnTheWire {
 
 impl From<Money> for MoneyOnTheWire {
     fn from(money: Money) -> Self {
-        Self {
-            amount: money.to_string(),
-            currency: "CAD".to_owned(),
-        }
+        Self { amount: money.to_string(), currency: "CAD".to_owned() }
     }
 }
 
@@ -201,35 +191,18 @@ mod tests {
         let price = Money::from_cents(650_000).unwrap();
         assert_eq!(price.tax(TaxRate(13_000)).cents(), 84_500);
         assert_eq!(price.tax(TaxRate(9_975)).cents(), 64_838);
-        assert_eq!(
-            Money::from_cents(10).unwrap().tax(TaxRate(5_000)).cents(),
-            1
-        );
+        assert_eq!(Money::from_cents(10).unwrap().tax(TaxRate(5_000)).cents(), 1);
         assert_eq!(Money::from_cents(9).unwrap().tax(TaxRate(5_000)).cents(), 0);
     }
 
     #[test]
     fn people_write_amounts_in_many_ways() {
-        for text in [
-            "9500",
-            "9500.00",
-            "$9,500.00",
-            "9 500,00 $",
-            "9\u{a0}500,0",
-            "9,500",
-        ] {
-            assert_eq!(
-                Money::parse(text).map(Money::cents),
-                Some(950_000),
-                "{text}"
-            );
+        for text in ["9500", "9500.00", "$9,500.00", "9 500,00 $", "9\u{a0}500,0", "9,500"] {
+            assert_eq!(Money::parse(text).map(Money::cents), Some(950_000), "{text}");
         }
         for text in ["", "abc", "-5", "1.234", "9500.001", "1e3", "$"] {
             let parsed = Money::parse(text);
-            assert!(
-                parsed.is_none() || text == "1.234" || text == "9500.001",
-                "{text}"
-            );
+            assert!(parsed.is_none() || text == "1.234" || text == "9500.001", "{text}");
         }
     }
 

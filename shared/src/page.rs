@@ -26,10 +26,6 @@ impl<T> Page<T> {
     #[must_use]
     pub fn whole(items: Vec<T>) -> Page<T> {
         let total = u32::try_from(items.len()).ok();
-        Page {
-            items,
-            next_cursor: None,
-            total,
-        }
+        Page { items, next_cursor: None, total }
     }
 }

@@ -134,9 +134,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::ConfirmProposal(proposal, it) => proposals::may_confirm(actor, proposal, it, now),
         Act::WithdrawProposal(proposal, it) => proposals::may_withdraw(actor, proposal, it, now),
         Act::Assess(it) | Act::CompleteEvaluation(it) => may_evaluate(actor, it),
-        Act::MakeOffer(it, offers) | Act::EndWithoutAward(it, offers) => {
-            may_make_offer(actor, it, offers)
-        }
+        Act::MakeOffer(it, offers) | Act::EndWithoutAward(it, offers) => may_make_offer(actor, it, offers),
         Act::AnswerOffer(offer) => may_answer_offer(actor, offer, now),
         Act::SignContract(it) => contracts::may_sign(actor, it).map(|_| ()),
         Act::Deliver(it) => contracts::may_deliver(actor, it),

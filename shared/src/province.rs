@@ -8,9 +8,7 @@ use crate::language::Words;
 use crate::money::{Money, TaxRate};
 
 /// A province or territory, by its postal abbreviation.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Province {
     /// Alberta.
@@ -82,9 +80,7 @@ impl Province {
     /// The province of a postal abbreviation.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Province> {
-        Province::ALL
-            .into_iter()
-            .find(|province| province.code() == code)
+        Province::ALL.into_iter().find(|province| province.code() == code)
     }
 
     /// Its name.
@@ -163,6 +159,14 @@ pub struct TaxLine {
     pub amount: Money,
 }
 
+impl TaxLine {
+    /// The tax of the line, without its amount.
+    #[must_use]
+    pub fn as_tax(&self) -> Tax {
+        Tax { kind: self.kind, rate: self.rate }
+    }
+}
+
 /// A price, its taxes and their sum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Amounts {
@@ -180,18 +184,10 @@ impl Amounts {
     pub fn of(price: Money, taxes: &[Tax]) -> Amounts {
         let taxes: Vec<TaxLine> = taxes
             .iter()
-            .map(|tax| TaxLine {
-                kind: tax.kind,
-                rate: tax.rate,
-                amount: price.tax(tax.rate),
-            })
+            .map(|tax| TaxLine { kind: tax.kind, rate: tax.rate, amount: price.tax(tax.rate) })
             .collect();
         let total = taxes.iter().fold(price, |sum, line| sum.plus(line.amount));
-        Amounts {
-            price,
-            taxes,
-            total,
-        }
+        Amounts { price, taxes, total }
     }
 }
 
@@ -212,14 +208,8 @@ mod tests {
     #[test]
     fn quebec_has_two_taxes_each_on_the_price() {
         let taxes = [
-            Tax {
-                kind: TaxKind::Gst,
-                rate: TaxRate(5_000),
-            },
-            Tax {
-                kind: TaxKind::Qst,
-                rate: TaxRate(9_975),
-            },
+            Tax { kind: TaxKind::Gst, rate: TaxRate(5_000) },
+            Tax { kind: TaxKind::Qst, rate: TaxRate(9_975) },
         ];
         let amounts = Amounts::of(Money::dollars(6_500), &taxes);
         assert_eq!(amounts.total.to_string(), "7473.38");
@@ -230,17 +220,10 @@ mod tests {
         let row = |from: &str, rate| TaxRow {
             province: Province::Ns,
             from: from.parse().unwrap(),
-            taxes: vec![Tax {
-                kind: TaxKind::Hst,
-                rate: TaxRate(rate),
-            }],
+            taxes: vec![Tax { kind: TaxKind::Hst, rate: TaxRate(rate) }],
         };
         let rows = [row("2010-07-01", 15_000), row("2025-04-01", 14_000)];
-        let on = |day: &str| {
-            taxes_on(&rows, Province::Ns, day.parse().unwrap())[0]
-                .rate
-                .0
-        };
+        let on = |day: &str| taxes_on(&rows, Province::Ns, day.parse().unwrap())[0].rate.0;
         assert_eq!(on("2025-03-31"), 15_000);
         assert_eq!(on("2025-04-01"), 14_000);
     }

@@ -27,11 +27,7 @@ pub fn field_error(pointer: &str, code: &str, language: Language) -> FieldError 
 fn collect(errors: &ValidationErrors, path: &str, language: Language, found: &mut Vec<FieldError>) {
     for (field, kind) in errors.errors() {
         // A newtype's inner field is called `__self`: it is the field itself.
-        let here = if field == "__self" {
-            path.to_owned()
-        } else {
-            format!("{path}/{field}")
-        };
+        let here = if field == "__self" { path.to_owned() } else { format!("{path}/{field}") };
         match kind {
             ValidationErrorsKind::Field(list) => {
                 found.extend(list.iter().map(|error| translated(error, &here, language)));
@@ -47,13 +43,7 @@ fn collect(errors: &ValidationErrors, path: &str, language: Language, found: &mu
 }
 
 fn translated(error: &ValidationError, pointer: &str, language: Language) -> FieldError {
-    let limit = |name: &str| {
-        error
-            .params
-            .get(name)
-            .map(ToString::to_string)
-            .unwrap_or_default()
-    };
+    let limit = |name: &str| error.params.get(name).map(ToString::to_string).unwrap_or_default();
     let (min, max) = (limit("min"), limit("max"));
     let code = match error.code.as_ref() {
         "length" | "range" if max.is_empty() => "too_short",
@@ -73,23 +63,16 @@ fn translated(error: &ValidationError, pointer: &str, language: Language) -> Fie
 pub fn words(code: &str) -> Words {
     match code {
         "required" => Words::new("Fill in this field.", "Remplissez ce champ."),
-        "too_long" => Words::new(
-            "Use {max} characters or fewer.",
-            "Utilisez au plus {max} caractères.",
-        ),
-        "too_short" => Words::new(
-            "Use at least {min} characters.",
-            "Utilisez au moins {min} caractères.",
-        ),
+        "too_long" => Words::new("Use {max} characters or fewer.", "Utilisez au plus {max} caractères."),
+        "too_short" => Words::new("Use at least {min} characters.", "Utilisez au moins {min} caractères."),
         "too_many_words" => Words::new("Use {max} words or fewer.", "Utilisez au plus {max} mots."),
         "length" => Words::new(
             "Use between {min} and {max} characters or entries.",
             "Utilisez entre {min} et {max} caractères ou éléments.",
         ),
-        "range" => Words::new(
-            "Enter a value between {min} and {max}.",
-            "Entrez une valeur entre {min} et {max}.",
-        ),
+        "range" => {
+            Words::new("Enter a value between {min} and {max}.", "Entrez une valeur entre {min} et {max}.")
+        }
         "missing_english" => Words::new("Write this in English.", "Rédigez ce texte en anglais."),
         "missing_french" => Words::new("Write this in French.", "Rédigez ce texte en français."),
         "email" => Words::new(
@@ -138,10 +121,7 @@ pub fn words(code: &str) -> Words {
             "Prolongez l’affichage : le programme exige un nombre minimal de jours ouvrables.",
         ),
         "duplicate" => Words::new("This appears twice.", "Cet élément figure deux fois."),
-        "unknown" => Words::new(
-            "Choose one of the listed values.",
-            "Choisissez une des valeurs proposées.",
-        ),
+        "unknown" => Words::new("Choose one of the listed values.", "Choisissez une des valeurs proposées."),
         "licence" => Words::new(
             "Choose an open-source licence from the list.",
             "Choisissez une licence à code source ouvert dans la liste.",
@@ -165,10 +145,7 @@ pub fn fault(code: &'static str) -> ValidationError {
 /// # Errors
 /// `email`.
 pub fn email(address: &str) -> Result<(), ValidationError> {
-    let plain = address.len() <= 254
-        && address
-            .chars()
-            .all(|c| !c.is_whitespace() && !c.is_control());
+    let plain = address.len() <= 254 && address.chars().all(|c| !c.is_whitespace() && !c.is_control());
     match address.split_once('@') {
         Some((name, domain))
             if plain
@@ -189,17 +166,14 @@ pub fn email(address: &str) -> Result<(), ValidationError> {
 /// # Errors
 /// `web_address`.
 pub fn web_address(address: &str) -> Result<(), ValidationError> {
-    let host = address
-        .strip_prefix("https://")
-        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host =
+        address.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
     match host {
         Some(host)
             if address.len() <= 500
                 && host.contains('.')
                 && !host.contains('@')
-                && address
-                    .chars()
-                    .all(|c| !c.is_whitespace() && !c.is_control()) =>
+                && address.chars().all(|c| !c.is_whitespace() && !c.is_control()) =>
         {
             Ok(())
         }

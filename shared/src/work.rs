@@ -84,12 +84,8 @@ impl Step {
             Step::Certify => Words::new("Certify the invoice", "Attester la facture"),
             Step::Pay => Words::new("Pay", "Payer"),
             Step::ConfirmPayment => Words::new("Confirm the payment", "Confirmer le paiement"),
-            Step::FinishProposal => {
-                Words::new("Finish your proposal", "Terminer votre proposition")
-            }
-            Step::ConfirmProposal => {
-                Words::new("Confirm your proposal", "Confirmer votre proposition")
-            }
+            Step::FinishProposal => Words::new("Finish your proposal", "Terminer votre proposition"),
+            Step::ConfirmProposal => Words::new("Confirm your proposal", "Confirmer votre proposition"),
             Step::Done => Words::new("Done", "Terminé"),
         }
     }
@@ -143,11 +139,7 @@ pub fn opportunity_steps(
     }
 }
 
-fn review_steps(
-    opportunity: &OpportunityFacts,
-    required: &[ApprovalKind],
-    last: Step,
-) -> Vec<(Step, Whose)> {
+fn review_steps(opportunity: &OpportunityFacts, required: &[ApprovalKind], last: Step) -> Vec<(Step, Whose)> {
     let authority = Whose::Official(Role::ContractingAuthority);
     match opportunity.review {
         Review::Writing | Review::Settled => {
@@ -208,9 +200,7 @@ pub fn contract_due(contract: &ContractFacts) -> Option<DateTime<Utc>> {
 }
 
 /// Which part of the queue a line belongs to.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Queue {
     /// It needs the reader.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -14,21 +15,31 @@ const FOLDER: &str = "openapi";
 pub fn command(mut arguments: Arguments) -> Result<()> {
     let only_compare = arguments.flag("--check");
     arguments.end()?;
+    let words = [
+        "run",
+        "--quiet",
+        "--package",
+        "api",
+        "--bin",
+        "openapi",
+        "--",
+    ];
+    let writer = shell::cargo(&words);
     if only_compare {
-        return check();
+        return check(writer);
     }
-    write(&workspace::at(FOLDER))
+    write(writer, &workspace::at(FOLDER))
 }
 
 /// Fails when the committed files are not what the code says today.
-pub fn check() -> Result<()> {
+pub fn check(writer: Command) -> Result<()> {
     let fresh = workspace::scratch(FOLDER);
     if fresh.exists() {
         fs::remove_dir_all(&fresh)?;
     }
-    write(&fresh)?;
-    let mut stale = Vec::new();
+    write(writer, &fresh)?;
     let mut compared = 0;
+    let mut stale = Vec::new();
     for entry in fs::read_dir(&fresh)? {
         let name = entry?.file_name();
         let committed = workspace::at(FOLDER).join(&name);
@@ -49,16 +60,8 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-fn write(folder: &Path) -> Result<()> {
+/// Lets `writer` (the API's binary `openapi`) write its files into `folder`.
+fn write(mut writer: Command, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    let mut command = shell::cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        "api",
-        "--bin",
-        "openapi",
-        "--",
-    ]);
-    shell::run(command.arg(folder)).context("the contract could not be written")
+    shell::run(writer.arg(folder)).context("the contract could not be written")
 }

@@ -32,11 +32,7 @@ impl Validate for TaxStanding {
                 errors.add("qst", validation::fault("qst_number"));
             }
         }
-        if errors.is_empty() {
-            Ok(())
-        } else {
-            Err(errors)
-        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 }
 

@@ -124,12 +124,8 @@ pub fn may_make_offer(
     if !matches!(opportunity.state, OpportunityState::Selected { .. }) {
         return Err(Refusal::NotSelected);
     }
-    let live = |offer: &OfferFacts| {
-        matches!(
-            offer.answer,
-            OfferAnswer::Pending | OfferAnswer::Accepted { .. }
-        )
-    };
+    let live =
+        |offer: &OfferFacts| matches!(offer.answer, OfferAnswer::Pending | OfferAnswer::Accepted { .. });
     if offers.iter().any(live) {
         return Err(Refusal::OfferOutstanding);
     }
@@ -164,10 +160,7 @@ pub fn make_offer(
             made_at: now,
             expires_at: calendar.add_business_days(now, programme.offer_business_days),
             answer: if passed_over {
-                OfferAnswer::PassedOver {
-                    at: now,
-                    unfinished: candidate.unfinished,
-                }
+                OfferAnswer::PassedOver { at: now, unfinished: candidate.unfinished }
             } else {
                 OfferAnswer::Pending
             },
@@ -184,15 +177,10 @@ impl<'a> ReserveList<'a> {
     #[must_use]
     pub fn remaining(&self) -> Vec<&'a Candidate> {
         let reached = |candidate: &Candidate| {
-            self.offers
-                .iter()
-                .any(|offer| offer.proposal_id == candidate.proposal_id)
+            self.offers.iter().any(|offer| offer.proposal_id == candidate.proposal_id)
         };
-        let mut left: Vec<&Candidate> = self
-            .candidates
-            .iter()
-            .filter(|candidate| !reached(candidate))
-            .collect();
+        let mut left: Vec<&Candidate> =
+            self.candidates.iter().filter(|candidate| !reached(candidate)).collect();
         left.sort_by_key(|candidate| candidate.drawn.rank);
         left
     }
@@ -209,15 +197,9 @@ pub fn may_end_without_award(
     programme: &ProgrammeDocument,
 ) -> Result<(), Refusal> {
     may_make_offer(actor, opportunity, list.offers)?;
-    let somebody = list
-        .remaining()
-        .iter()
-        .any(|candidate| candidate.unfinished < programme.unfinished_contracts_max);
-    if somebody {
-        Err(Refusal::ReserveNotExhausted)
-    } else {
-        Ok(())
-    }
+    let somebody =
+        list.remaining().iter().any(|candidate| candidate.unfinished < programme.unfinished_contracts_max);
+    if somebody { Err(Refusal::ReserveNotExhausted) } else { Ok(()) }
 }
 
 /// The vendor answers while the offer is open.
@@ -277,9 +259,5 @@ pub fn expire(offer: &OfferFacts, now: DateTime<Utc>) -> Result<OfferFacts, Refu
 }
 
 fn answered(offer: &OfferFacts, answer: OfferAnswer) -> OfferFacts {
-    OfferFacts {
-        version: offer.version.next(),
-        answer,
-        ..offer.clone()
-    }
+    OfferFacts { version: offer.version.next(), answer, ..offer.clone() }
 }

@@ -3,12 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::rules::{
-    Side, may_decide_dispute, may_deliver, may_dispute, may_extend_or_terminate,
-    may_review_delivery, may_sign,
+    Side, may_decide_dispute, may_deliver, may_dispute, may_extend_or_terminate, may_review_delivery,
+    may_sign,
 };
 use super::{
-    ContractFacts, ContractState, CriterionCheck, Dispute, Signature, TerminationDraft,
-    TerminationKind, Work,
+    ContractFacts, ContractState, CriterionCheck, Dispute, Signature, TerminationDraft, TerminationKind, Work,
 };
 use crate::actor::Actor;
 use crate::calendar::Calendar;
@@ -27,11 +26,7 @@ pub fn sign(
     now: DateTime<Utc>,
 ) -> Result<ContractFacts, Refusal> {
     let side = may_sign(actor, contract)?;
-    let signature = Some(Signature {
-        by: actor.person_id,
-        name,
-        at: now,
-    });
+    let signature = Some(Signature { by: actor.person_id, name, at: now });
     let mut signed = changed(contract);
     match side {
         Side::Vendor => signed.vendor_signature = signature,
@@ -58,10 +53,7 @@ pub fn deliver(
 ) -> Result<ContractFacts, Refusal> {
     may_deliver(actor, contract)?;
     let mut delivered = changed(contract);
-    delivered.work = Work::Delivered {
-        delivery_id,
-        at: now,
-    };
+    delivered.work = Work::Delivered { delivery_id, at: now };
     Ok(delivered)
 }
 
@@ -81,10 +73,7 @@ pub fn accept_work(
         return Err(Refusal::CriteriaNotMet);
     }
     let mut accepted = changed(contract);
-    accepted.work = Work::Accepted {
-        at: now,
-        by: actor.person_id,
-    };
+    accepted.work = Work::Accepted { at: now, by: actor.person_id };
     Ok(accepted)
 }
 
@@ -108,10 +97,7 @@ pub fn request_revision(
     }
     let cure = calendar.add_business_days(now, programme.cure_business_days);
     let mut returned = changed(contract);
-    returned.work = Work::Revision {
-        at: now,
-        until: cure.max(contract.delivery_due_at),
-    };
+    returned.work = Work::Revision { at: now, until: cure.max(contract.delivery_due_at) };
     Ok(returned)
 }
 
@@ -132,10 +118,7 @@ pub fn extend(
     let mut extended = changed(contract);
     extended.delivery_due_at = delivery_due_at;
     if let Work::Revision { at, until } = contract.work {
-        extended.work = Work::Revision {
-            at,
-            until: until.max(delivery_due_at),
-        };
+        extended.work = Work::Revision { at, until: until.max(delivery_due_at) };
     }
     Ok(extended)
 }
@@ -175,13 +158,7 @@ pub fn open_dispute(
 ) -> Result<ContractFacts, Refusal> {
     may_dispute(actor, contract)?;
     let mut disputed = changed(contract);
-    disputed.dispute = Some(Dispute {
-        by: actor.person_id,
-        at: now,
-        text,
-        decision: None,
-        decided_at: None,
-    });
+    disputed.dispute = Some(Dispute { by: actor.person_id, at: now, text, decision: None, decided_at: None });
     Ok(disputed)
 }
 
@@ -206,20 +183,11 @@ pub fn decide_dispute(
 
 /// The same facts at the next version.
 pub(crate) fn changed(contract: &ContractFacts) -> ContractFacts {
-    ContractFacts {
-        version: contract.version.next(),
-        ..contract.clone()
-    }
+    ContractFacts { version: contract.version.next(), ..contract.clone() }
 }
 
 fn decided(contract: &ContractFacts, checks: &[CriterionCheck]) -> Result<(), Refusal> {
-    let once = |criterion: u32| {
-        checks
-            .iter()
-            .filter(|check| check.criterion == criterion)
-            .count()
-            == 1
-    };
+    let once = |criterion: u32| checks.iter().filter(|check| check.criterion == criterion).count() == 1;
     let expected = usize::try_from(contract.criteria).unwrap_or(usize::MAX);
     if checks.len() == expected && (0..contract.criteria).all(once) {
         Ok(())

@@ -5,11 +5,9 @@ mod model;
 pub mod rules;
 mod wire;
 
-pub use model::{
-    ContractFacts, ContractPhase, ContractState, Dispute, Signature, TerminationKind, Work,
-};
+pub use model::{ContractFacts, ContractPhase, ContractState, Dispute, Signature, TerminationKind, Work};
 pub use wire::{
     ContractSummary, ContractView, CriterionCheck, DeliveryDraft, DeliveryReview, DeliveryView,
-    DisputeDecision, DisputeDraft, ExtensionDraft, MessageDraft, MessageView, SignatureDraft,
-    TerminationDraft,
+    DisputeDecision, DisputeDraft, ExtensionDraft, MessageDraft, MessageView, REASON_CHARACTERS_MIN,
+    SignatureDraft, TerminationDraft,
 };

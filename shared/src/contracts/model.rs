@@ -164,9 +164,7 @@ pub struct Dispute {
 }
 
 /// Where a contract stands for people.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ContractPhase {
     /// A signature is missing.
@@ -235,9 +233,7 @@ impl ContractFacts {
         match self.state {
             ContractState::Signing => return ContractPhase::Signing,
             ContractState::Closed { .. } => return ContractPhase::Closed,
-            ContractState::Terminated {
-                payable_percent: 0, ..
-            } => {
+            ContractState::Terminated { payable_percent: 0, .. } => {
                 return ContractPhase::Terminated;
             }
             ContractState::Terminated { .. } | ContractState::InForce { .. } => {}
@@ -272,18 +268,10 @@ impl ContractFacts {
     #[must_use]
     pub fn payable_since(&self) -> Option<DateTime<Utc>> {
         match (&self.state, &self.work) {
-            (
-                ContractState::Terminated {
-                    at,
-                    payable_percent: 1..,
-                    ..
-                },
-                _,
-            ) => Some(*at),
-            (
-                ContractState::InForce { .. } | ContractState::Closed { .. },
-                Work::Accepted { at, .. },
-            ) => Some(*at),
+            (ContractState::Terminated { at, payable_percent: 1.., .. }, _) => Some(*at),
+            (ContractState::InForce { .. } | ContractState::Closed { .. }, Work::Accepted { at, .. }) => {
+                Some(*at)
+            }
             _ => None,
         }
     }

@@ -73,20 +73,13 @@ pub fn is_contracting_authority(actor: &Actor, contract: &ContractFacts) -> Resu
 /// As [`is_official`], `not_yours`.
 pub fn is_author(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::Author)?;
-    if actor.person_id == contract.author_id {
-        Ok(())
-    } else {
-        Err(Refusal::NotYours)
-    }
+    if actor.person_id == contract.author_id { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
 /// Who certified, if somebody did.
 #[must_use]
 pub fn certifier(contract: &ContractFacts) -> Option<crate::ids::PersonId> {
-    contract
-        .invoice
-        .as_ref()
-        .and_then(|invoice| invoice.state.certifier())
+    contract.invoice.as_ref().and_then(|invoice| invoice.state.certifier())
 }
 
 /// Contractor and contracting authority sign, each once.
@@ -117,9 +110,9 @@ pub fn may_sign(actor: &Actor, contract: &ContractFacts) -> Result<Side, Refusal
 pub fn in_force(contract: &ContractFacts) -> Result<(), Refusal> {
     match contract.state {
         ContractState::InForce { .. } => Ok(()),
-        ContractState::Signing
-        | ContractState::Terminated { .. }
-        | ContractState::Closed { .. } => Err(Refusal::NotInForce),
+        ContractState::Signing | ContractState::Terminated { .. } | ContractState::Closed { .. } => {
+            Err(Refusal::NotInForce)
+        }
     }
 }
 
@@ -146,9 +139,7 @@ pub fn may_review_delivery(actor: &Actor, contract: &ContractFacts) -> Result<()
     in_force(contract)?;
     match contract.work {
         Work::Delivered { .. } => Ok(()),
-        Work::UnderWay | Work::Revision { .. } | Work::Accepted { .. } => {
-            Err(Refusal::NothingDelivered)
-        }
+        Work::UnderWay | Work::Revision { .. } | Work::Accepted { .. } => Err(Refusal::NothingDelivered),
     }
 }
 
@@ -174,11 +165,7 @@ pub fn may_post_message(actor: &Actor, contract: &ContractFacts) -> Result<(), R
     let speaks = actor.person_id == contract.vendor_id
         || actor.person_id == contract.author_id
         || actor.is(Role::ContractingAuthority, contract.department_id);
-    if speaks {
-        Ok(())
-    } else {
-        Err(Refusal::NotYourRole)
-    }
+    if speaks { Ok(()) } else { Err(Refusal::NotYourRole) }
 }
 
 /// The contractor or the author opens a dispute; one at a time.

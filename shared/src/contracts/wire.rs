@@ -28,11 +28,7 @@ pub struct SignatureDraft {
 }
 
 fn agreed(agree: &bool) -> Result<(), ValidationError> {
-    if *agree {
-        Ok(())
-    } else {
-        Err(validation::fault("must_agree"))
-    }
+    if *agree { Ok(()) } else { Err(validation::fault("must_agree")) }
 }
 
 /// Delivers.
@@ -60,11 +56,7 @@ fn repository_address(address: &str) -> Result<(), ValidationError> {
 
 fn commit_reference(commit: &str) -> Result<(), ValidationError> {
     let hash = (7..=64).contains(&commit.len()) && commit.chars().all(|c| c.is_ascii_hexdigit());
-    if hash || validation::web_address(commit).is_ok() {
-        Ok(())
-    } else {
-        Err(validation::fault("commit"))
-    }
+    if hash || validation::web_address(commit).is_ok() { Ok(()) } else { Err(validation::fault("commit")) }
 }
 
 /// Whether one acceptance criterion is met.
@@ -92,11 +84,21 @@ pub struct DeliveryReview {
     pub checks: Vec<CriterionCheck>,
 }
 
+/// How long the reason must be that a criterion is not met, in characters.
+pub const REASON_CHARACTERS_MIN: usize = 10;
+
+impl CriterionCheck {
+    /// Whether the criterion is not met and nothing, or too little, says why.
+    #[must_use]
+    pub fn lacks_reason(&self) -> bool {
+        !self.met && self.reason.trim().chars().count() < REASON_CHARACTERS_MIN
+    }
+}
+
 fn reasons_given(checks: &[CriterionCheck]) -> Result<(), ValidationError> {
-    let silent = |check: &CriterionCheck| !check.met && check.reason.trim().chars().count() < 10;
-    if checks.iter().any(silent) {
+    if checks.iter().any(CriterionCheck::lacks_reason) {
         let mut error = validation::fault("too_short");
-        error.add_param("min".into(), &10);
+        error.add_param("min".into(), &REASON_CHARACTERS_MIN);
         return Err(error);
     }
     Ok(())

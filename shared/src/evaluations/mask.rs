@@ -13,9 +13,7 @@ pub fn mask(text: &str, names: &[&str]) -> String {
         .filter(|part| part.chars().count() > 2)
         .map(str::to_lowercase)
         .collect();
-    text.split_inclusive(char::is_whitespace)
-        .map(|piece| masked_piece(piece, &parts))
-        .collect()
+    text.split_inclusive(char::is_whitespace).map(|piece| masked_piece(piece, &parts)).collect()
 }
 
 fn masked_piece(piece: &str, names: &[String]) -> String {
@@ -54,14 +52,9 @@ fn tells_an_address(word: &str) -> bool {
         || plain.starts_with("www.")
         || plain.starts_with('@') && plain.len() > 1
         || plain.contains('@') && plain.contains('.')
-        || [
-            "github.com/",
-            "gitlab.com/",
-            "linkedin.com/",
-            "bitbucket.org/",
-        ]
-        .iter()
-        .any(|host| plain.to_lowercase().contains(host))
+        || ["github.com/", "gitlab.com/", "linkedin.com/", "bitbucket.org/"]
+            .iter()
+            .any(|host| plain.to_lowercase().contains(host))
 }
 
 #[cfg(test)]
@@ -72,10 +65,7 @@ mod tests {
     fn names_links_and_handles_are_masked_and_the_rest_is_not() {
         let text = "I am Amélie Roy-Tremblay (amelie@example.ca, @aroy),\nsee https://github.com/aroy and www.roy.ca. Royal work in C.";
         let masked = mask(text, &["Amélie Roy-Tremblay"]);
-        assert_eq!(
-            masked,
-            "I am █████ █████-█████ █████ █████\nsee █████ and █████ Royal work in C."
-        );
+        assert_eq!(masked, "I am █████ █████-█████ █████ █████\nsee █████ and █████ Royal work in C.");
     }
 
     #[test]

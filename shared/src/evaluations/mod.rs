@@ -103,26 +103,14 @@ pub fn assess(
     now: DateTime<Utc>,
 ) -> Result<Assessment, Refusal> {
     may_evaluate(actor, opportunity)?;
-    let AssessmentDraft {
-        proponent,
-        criterion,
-        met,
-        rationale,
-    } = draft;
+    let AssessmentDraft { proponent, criterion, met, rationale } = draft;
     if proponent == 0 || proponent > extent.proponents {
         return Err(Refusal::UnknownProponent);
     }
     if criterion >= extent.criteria {
         return Err(Refusal::UnknownCriterion);
     }
-    Ok(Assessment {
-        proponent,
-        criterion,
-        met,
-        rationale,
-        by: actor.person_id,
-        at: now,
-    })
+    Ok(Assessment { proponent, criterion, met, rationale, by: actor.person_id, at: now })
 }
 
 /// Whether a rationale says enough for the programme.
@@ -144,9 +132,7 @@ pub fn complete(
 ) -> Result<Vec<u32>, Refusal> {
     may_evaluate(actor, opportunity)?;
     let decided = |proponent: u32, criterion: u32| {
-        assessments
-            .iter()
-            .find(|one| one.proponent == proponent && one.criterion == criterion)
+        assessments.iter().find(|one| one.proponent == proponent && one.criterion == criterion)
     };
     let mut passed = Vec::new();
     for proponent in 1..=extent.proponents {

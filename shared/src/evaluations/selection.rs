@@ -51,11 +51,7 @@ pub fn draw(
         .into_iter()
         .filter_map(|receipt| passed.iter().find(|(_, one)| *one == receipt))
         .zip(1..)
-        .map(|((proponent, receipt), rank)| DrawnProponent {
-            rank,
-            proponent: *proponent,
-            receipt: *receipt,
-        })
+        .map(|((proponent, receipt), rank)| DrawnProponent { rank, proponent: *proponent, receipt: *receipt })
         .collect();
     SelectionView {
         algorithm: fairness::ALGORITHM.to_owned(),
@@ -75,13 +71,6 @@ pub fn replay(id: OpportunityId, published: &SelectionView) -> bool {
         return false;
     };
     let receipts: Vec<Hash> = published.order.iter().map(|one| one.receipt).collect();
-    let seed = fairness::seed(
-        secret,
-        published.root,
-        id,
-        published.round,
-        &published.public_value,
-    );
-    fairness::commitment(secret) == published.commitment
-        && fairness::order(seed, &receipts) == receipts
+    let seed = fairness::seed(secret, published.root, id, published.round, &published.public_value);
+    fairness::commitment(secret) == published.commitment && fairness::order(seed, &receipts) == receipts
 }

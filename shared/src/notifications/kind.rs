@@ -179,6 +179,12 @@ impl NoticeKind {
         NoticeKind::ReminderPayment,
     ];
 
+    /// The kind of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<NoticeKind> {
+        NoticeKind::ALL.iter().copied().find(|kind| kind.code() == code)
+    }
+
     /// The stable code, as stored.
     #[must_use]
     #[rustfmt::skip]

@@ -10,6 +10,7 @@ pub use link::Link;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use validator::Validate;
 
 use crate::ids::NotificationId;
 use crate::language::{Bilingual, Language};
@@ -32,23 +33,16 @@ pub struct Notice {
 pub fn notice(kind: NoticeKind, values: &[(&str, Bilingual)], link: Link) -> Notice {
     let (subject, body) = words::words(kind);
     let fill = |text: crate::language::Words, language: Language| {
-        values.iter().fold(
-            text.in_language(language).to_owned(),
-            |filled, (name, value)| filled.replace(&format!("{{{name}}}"), value.best(language).0),
-        )
+        values.iter().fold(text.in_language(language).to_owned(), |filled, (name, value)| {
+            filled.replace(&format!("{{{name}}}"), value.best(language).0)
+        })
     };
-    let both = |text| Bilingual {
-        en: fill(text, Language::En),
-        fr: fill(text, Language::Fr),
-    };
+    let both = |text| Bilingual { en: fill(text, Language::En), fr: fill(text, Language::Fr) };
     Notice {
         kind,
         subject: both(subject),
         body: both(body),
-        path: Bilingual {
-            en: link.path(Language::En),
-            fr: link.path(Language::Fr),
-        },
+        path: Bilingual { en: link.path(Language::En), fr: link.path(Language::Fr) },
     }
 }
 
@@ -56,10 +50,7 @@ pub fn notice(kind: NoticeKind, values: &[(&str, Bilingual)], link: Link) -> Not
 #[must_use]
 pub fn same(value: impl ToString) -> Bilingual {
     let value = value.to_string();
-    Bilingual {
-        en: value.clone(),
-        fr: value,
-    }
+    Bilingual { en: value.clone(), fr: value }
 }
 
 /// A notification as its reader sees it.
@@ -81,6 +72,14 @@ pub struct NotificationView {
     pub read_at: Option<DateTime<Utc>>,
 }
 
+/// Marks notifications as read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadUpTo {
+    /// The newest one that was read; all before it are read too.
+    pub up_to: NotificationId,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,11 +95,8 @@ mod tests {
     }
 
     fn marks(text: &str) -> Vec<&str> {
-        let mut found: Vec<&str> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split('}').next())
-            .collect();
+        let mut found: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
         found.sort_unstable();
         found
     }

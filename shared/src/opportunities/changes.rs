@@ -8,9 +8,7 @@ use crate::language::Words;
 use crate::programmes::ApprovalKind;
 
 /// A part of the content that people know by name.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// Kind of work, title, short description, skills, contact.
@@ -47,10 +45,9 @@ impl Part {
             Part::Work => Words::new("The work", "Les travaux"),
             Part::Repository => Words::new("Repository", "Dépôt"),
             Part::Licence => Words::new("Licence", "Licence"),
-            Part::AcceptanceCriteria => Words::new(
-                "Work acceptance criteria",
-                "Critères d’acceptation des travaux",
-            ),
+            Part::AcceptanceCriteria => {
+                Words::new("Work acceptance criteria", "Critères d’acceptation des travaux")
+            }
             Part::EvaluationCriteria => Words::new("Evaluation criteria", "Critères d’évaluation"),
             Part::Price => Words::new("Price", "Prix"),
             Part::Closing => Words::new("Closing", "Clôture"),
@@ -69,11 +66,9 @@ impl Part {
             | Part::EvaluationCriteria
             | Part::Price
             | Part::WorkDates => true,
-            Part::Presentation
-            | Part::Background
-            | Part::Repository
-            | Part::Closing
-            | Part::Declarations => false,
+            Part::Presentation | Part::Background | Part::Repository | Part::Closing | Part::Declarations => {
+                false
+            }
         }
     }
 
@@ -102,11 +97,7 @@ impl Changes {
             || before.skills != after.skills
             || before.contact != after.contact;
         let examples_aside = |content: &OpportunityContent| -> Vec<crate::language::Limited<2000>> {
-            content
-                .evaluation_criteria
-                .iter()
-                .map(|criterion| criterion.text.clone())
-                .collect()
+            content.evaluation_criteria.iter().map(|criterion| criterion.text.clone()).collect()
         };
         let found = [
             (Part::Presentation, presentation),
@@ -114,32 +105,14 @@ impl Changes {
             (Part::Work, before.work != after.work),
             (Part::Repository, before.repository != after.repository),
             (Part::Licence, before.licence != after.licence),
-            (
-                Part::AcceptanceCriteria,
-                before.acceptance_criteria != after.acceptance_criteria,
-            ),
-            (
-                Part::EvaluationCriteria,
-                examples_aside(before) != examples_aside(after),
-            ),
+            (Part::AcceptanceCriteria, before.acceptance_criteria != after.acceptance_criteria),
+            (Part::EvaluationCriteria, examples_aside(before) != examples_aside(after)),
             (Part::Price, before.price != after.price),
             (Part::Closing, before.closes_at != after.closes_at),
-            (
-                Part::WorkDates,
-                before.starts_on != after.starts_on || before.delivery_at != after.delivery_at,
-            ),
-            (
-                Part::Declarations,
-                before.declarations != after.declarations,
-            ),
+            (Part::WorkDates, before.starts_on != after.starts_on || before.delivery_at != after.delivery_at),
+            (Part::Declarations, before.declarations != after.declarations),
         ];
-        Changes(
-            found
-                .into_iter()
-                .filter(|(_, differs)| *differs)
-                .map(|(part, _)| part)
-                .collect(),
-        )
+        Changes(found.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect())
     }
 
     /// Whether nothing that people know by name differs.

@@ -57,15 +57,11 @@ impl WorkKind {
     pub fn words(self) -> Words {
         match self {
             WorkKind::BugFix => Words::new("Bug fix", "Correction de bogue"),
-            WorkKind::Accessibility => {
-                Words::new("Accessibility repair", "Correction d’accessibilité")
-            }
+            WorkKind::Accessibility => Words::new("Accessibility repair", "Correction d’accessibilité"),
             WorkKind::Prototype => Words::new("Prototype", "Prototype"),
             WorkKind::Data => Words::new("Data", "Données"),
             WorkKind::Script => Words::new("Script or automation", "Script ou automatisation"),
-            WorkKind::Documentation => {
-                Words::new("Documentation or report", "Documentation ou rapport")
-            }
+            WorkKind::Documentation => Words::new("Documentation or report", "Documentation ou rapport"),
         }
     }
 }

@@ -17,14 +17,14 @@ pub use content::{
     OpportunityContent, Repository, WorkKind,
 };
 pub use drafts::{
-    AmendmentDraft, ApprovalGiven, CancellationDraft, ChangesRequest, CopyDraft, FitApproval,
-    MoneyApproval, OpportunityDraft, OpportunityStart, PublicationDraft,
+    AmendmentDraft, ApprovalGiven, CancellationDraft, ChangesRequest, CopyDraft, FitApproval, MoneyApproval,
+    OpportunityDraft, OpportunityStart, PublicationDraft,
 };
 pub use model::{
     Approval, Closing, OpportunityFacts, OpportunityState, Publication, Review, UnsuccessfulCause,
 };
 pub use phase::Phase;
 pub use views::{
-    AmendmentView, ContentHtml, FileView, OpportunitySummary, OpportunityView, PersonOnFile,
-    RecordEntry, TimelineEntry, VersionView,
+    AmendmentView, ContentHtml, FileView, OpportunitySummary, OpportunityView, PersonOnFile, RecordEntry,
+    TimelineEntry, VersionView,
 };

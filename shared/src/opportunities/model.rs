@@ -150,14 +150,12 @@ impl UnsuccessfulCause {
     #[must_use]
     pub fn words(self) -> Words {
         match self {
-            UnsuccessfulCause::NoProposals => Words::new(
-                "No proposal was received.",
-                "Aucune proposition n’a été reçue.",
-            ),
-            UnsuccessfulCause::NonePassed => Words::new(
-                "No proposal met the criteria.",
-                "Aucune proposition n’a satisfait aux critères.",
-            ),
+            UnsuccessfulCause::NoProposals => {
+                Words::new("No proposal was received.", "Aucune proposition n’a été reçue.")
+            }
+            UnsuccessfulCause::NonePassed => {
+                Words::new("No proposal met the criteria.", "Aucune proposition n’a satisfait aux critères.")
+            }
             UnsuccessfulCause::NobodyAccepted => Words::new(
                 "Nobody on the list accepted the offer.",
                 "Personne sur la liste n’a accepté l’offre.",

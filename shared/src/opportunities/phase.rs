@@ -11,9 +11,7 @@ use crate::language::Words;
 use crate::programmes::ApprovalKind;
 
 /// Where a file stands for people: derived from the facts and the clock.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Being written.
@@ -136,10 +134,7 @@ impl OpportunityFacts {
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
         matches!(self.state, OpportunityState::Published)
             && self.closing.is_none()
-            && self
-                .publication
-                .as_ref()
-                .is_some_and(|publication| now < publication.closes_at)
+            && self.publication.as_ref().is_some_and(|publication| now < publication.closes_at)
     }
 
     /// Whether the public may read it.
@@ -170,10 +165,7 @@ impl OpportunityFacts {
             approvals: Vec::new(),
             contracting_authority_id: None,
             review: Review::Settled,
-            content_number: self
-                .publication
-                .as_ref()
-                .map_or(0, |publication| publication.content_number),
+            content_number: self.publication.as_ref().map_or(0, |publication| publication.content_number),
             ..self.clone()
         }
     }

@@ -74,17 +74,14 @@ impl Check {
                 "A public repository, or one created at award",
                 "Un dépôt public, ou créé à l’attribution",
             ),
-            Check::Licence => {
-                Words::new("An open-source licence", "Une licence à code source ouvert")
-            }
+            Check::Licence => Words::new("An open-source licence", "Une licence à code source ouvert"),
             Check::AcceptanceCriteria => Words::new(
                 "Work acceptance criteria: the licence, and at least one requirement",
                 "Critères d’acceptation des travaux : la licence et au moins une exigence",
             ),
-            Check::EvaluationCriteria => Words::new(
-                "At least one evaluation criterion",
-                "Au moins un critère d’évaluation",
-            ),
+            Check::EvaluationCriteria => {
+                Words::new("At least one evaluation criterion", "Au moins un critère d’évaluation")
+            }
             Check::Price => Words::new(
                 "A price within the limit, tax included",
                 "Un prix sous la limite, taxes comprises",
@@ -140,11 +137,7 @@ struct List(Vec<Missing>);
 
 impl List {
     fn push(&mut self, check: Check, pointer: &str, code: &str) {
-        self.0.push(Missing {
-            check,
-            pointer: pointer.to_owned(),
-            code: code.to_owned(),
-        });
+        self.0.push(Missing { check, pointer: pointer.to_owned(), code: code.to_owned() });
     }
 
     fn halves(&mut self, check: Check, pointer: &str, text: &Bilingual) {
@@ -188,36 +181,20 @@ fn criteria(content: &OpportunityContent, list: &mut List) {
             .any(|criterion| (criterion.kind == AcceptanceKind::Licence) == licence)
     };
     if !has(true) || !has(false) {
-        list.push(
-            Check::AcceptanceCriteria,
-            "/acceptance_criteria",
-            "required",
-        );
+        list.push(Check::AcceptanceCriteria, "/acceptance_criteria", "required");
     }
     for (index, criterion) in content.acceptance_criteria.iter().enumerate() {
         let pointer = format!("/acceptance_criteria/{index}/text");
         list.halves(Check::AcceptanceCriteria, &pointer, &criterion.text);
     }
     if content.evaluation_criteria.is_empty() {
-        list.push(
-            Check::EvaluationCriteria,
-            "/evaluation_criteria",
-            "required",
-        );
+        list.push(Check::EvaluationCriteria, "/evaluation_criteria", "required");
     }
     for (index, criterion) in content.evaluation_criteria.iter().enumerate() {
         let pointer = format!("/evaluation_criteria/{index}");
-        list.halves(
-            Check::EvaluationCriteria,
-            &format!("{pointer}/text"),
-            &criterion.text,
-        );
+        list.halves(Check::EvaluationCriteria, &format!("{pointer}/text"), &criterion.text);
         if !criterion.example.is_empty() {
-            list.halves(
-                Check::EvaluationCriteria,
-                &format!("{pointer}/example"),
-                &criterion.example,
-            );
+            list.halves(Check::EvaluationCriteria, &format!("{pointer}/example"), &criterion.example);
         }
     }
 }
@@ -275,11 +252,7 @@ fn declared(content: &OpportunityContent, list: &mut List) {
         ("no_internal_capacity", declarations.no_internal_capacity),
     ] {
         if !ticked {
-            list.push(
-                Check::Declarations,
-                &format!("/declarations/{field}"),
-                "must_agree",
-            );
+            list.push(Check::Declarations, &format!("/declarations/{field}"), "must_agree");
         }
     }
 }

@@ -39,11 +39,7 @@ pub fn holds(actor: &Actor, role: Role, department_id: DepartmentId) -> Result<(
 /// # Errors
 /// `duties_separated`.
 pub fn separate(actor: &Actor, other: Option<PersonId>) -> Result<(), Refusal> {
-    if other == Some(actor.person_id) {
-        Err(Refusal::DutiesSeparated)
-    } else {
-        Ok(())
-    }
+    if other == Some(actor.person_id) { Err(Refusal::DutiesSeparated) } else { Ok(()) }
 }
 
 /// Authors write opportunities of their department.
@@ -73,14 +69,10 @@ pub fn may_read(visitor: &Visitor, opportunity: &OpportunityFacts) -> Result<(),
 /// `not_found` when nothing of it is public, `not_your_department` or `not_your_role` otherwise.
 pub fn may_read_file(visitor: &Visitor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     let Some(actor) = visitor.actor() else {
-        return Err(if opportunity.is_public() {
-            Refusal::NotSignedIn
-        } else {
-            Refusal::NotFound
-        });
+        return Err(if opportunity.is_public() { Refusal::NotSignedIn } else { Refusal::NotFound });
     };
-    let audits = actor.has(PlatformRole::Auditor)
-        && (opportunity.closing.is_some() || opportunity.state.is_over());
+    let audits =
+        actor.has(PlatformRole::Auditor) && (opportunity.closing.is_some() || opportunity.state.is_over());
     if actor.works_in(opportunity.department_id) || audits {
         return Ok(());
     }
@@ -97,21 +89,14 @@ pub fn may_read_file(visitor: &Visitor, opportunity: &OpportunityFacts) -> Resul
 /// As [`holds`], and `not_yours` for other authors of the department.
 pub fn is_author(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     holds(actor, Role::Author, opportunity.department_id)?;
-    if actor.person_id == opportunity.author_id {
-        Ok(())
-    } else {
-        Err(Refusal::NotYours)
-    }
+    if actor.person_id == opportunity.author_id { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
 /// A contracting authority of the department who did not write the file.
 ///
 /// # Errors
 /// As [`holds`], and `duties_separated`.
-pub fn is_contracting_authority(
-    actor: &Actor,
-    opportunity: &OpportunityFacts,
-) -> Result<(), Refusal> {
+pub fn is_contracting_authority(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     holds(actor, Role::ContractingAuthority, opportunity.department_id)?;
     separate(actor, Some(opportunity.author_id))
 }
@@ -121,11 +106,7 @@ pub fn is_contracting_authority(
 ///
 /// # Errors
 /// As [`is_author`], and `not_editable`.
-pub fn may_edit(
-    actor: &Actor,
-    opportunity: &OpportunityFacts,
-    now: DateTime<Utc>,
-) -> Result<(), Refusal> {
+pub fn may_edit(actor: &Actor, opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
     is_author(actor, opportunity)?;
     match opportunity.state {
         OpportunityState::Unpublished => Ok(()),
@@ -232,9 +213,7 @@ fn reviewed(opportunity: &OpportunityFacts, required: &[ApprovalKind]) -> Result
     match opportunity.review {
         Review::Sent { .. } if opportunity.is_approved(required) => Ok(()),
         Review::Sent { .. } => Err(Refusal::ApprovalMissing),
-        Review::Writing | Review::ChangesRequested { .. } | Review::Settled => {
-            Err(Refusal::NotInReview)
-        }
+        Review::Writing | Review::ChangesRequested { .. } | Review::Settled => Err(Refusal::NotInReview),
     }
 }
 

@@ -44,33 +44,20 @@ pub fn alike(one: &OpportunityContent, other: &OpportunityContent) -> bool {
 
 /// Adds up what looks like the same need; a finding only if the sum passes the ceiling.
 #[must_use]
-pub fn finding(
-    total: Money,
-    similar: Vec<Similar>,
-    ceiling: Option<Money>,
-) -> Option<SplittingFinding> {
+pub fn finding(total: Money, similar: Vec<Similar>, ceiling: Option<Money>) -> Option<SplittingFinding> {
     let ceiling = ceiling?;
-    let sum = similar
-        .iter()
-        .fold(total, |sum, earlier| sum.plus(earlier.total));
+    let sum = similar.iter().fold(total, |sum, earlier| sum.plus(earlier.total));
     if similar.is_empty() || sum <= ceiling {
         return None;
     }
-    Some(SplittingFinding {
-        similar,
-        sum,
-        ceiling,
-    })
+    Some(SplittingFinding { similar, sum, ceiling })
 }
 
 fn same_place(one: Option<&Repository>, other: Option<&Repository>) -> bool {
     let address = |place: Option<&Repository>| match place {
-        Some(Repository::Existing { url }) => Some(
-            url.trim()
-                .trim_end_matches('/')
-                .trim_end_matches(".git")
-                .to_lowercase(),
-        ),
+        Some(Repository::Existing { url }) => {
+            Some(url.trim().trim_end_matches('/').trim_end_matches(".git").to_lowercase())
+        }
         Some(Repository::CreatedAtAward) | None => None,
     };
     address(one) == address(other)

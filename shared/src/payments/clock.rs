@@ -44,11 +44,7 @@ pub fn clock(
         deficiency_until: starts_at + Duration::days(i64::from(payment.deficiency_days)),
         due_at,
         days_late,
-        interest: interest(
-            invoice.amounts.total,
-            payment.interest_basis_points,
-            days_late,
-        ),
+        interest: interest(invoice.amounts.total, payment.interest_basis_points, days_late),
     }
 }
 

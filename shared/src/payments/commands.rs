@@ -3,8 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::rules::{
-    may_certify, may_confirm_payment, may_give_feedback, may_pay, may_return_invoice,
-    may_send_invoice,
+    may_certify, may_confirm_payment, may_give_feedback, may_pay, may_return_invoice, may_send_invoice,
 };
 use super::{Feedback, FeedbackDraft, InvoiceFacts, InvoiceState, PaymentClock, PaymentDraft};
 use crate::accounts::TaxStanding;
@@ -21,24 +20,22 @@ use crate::refusal::Refusal;
 #[must_use]
 pub fn invoice_amounts(contract: &ContractFacts, tax: &TaxStanding) -> Amounts {
     let price = match contract.state {
-        ContractState::Terminated {
-            payable_percent, ..
-        } => contract.amounts.price.percent(payable_percent),
+        ContractState::Terminated { payable_percent, .. } => contract.amounts.price.percent(payable_percent),
         _ => contract.amounts.price,
     };
     let taxes: Vec<Tax> = match tax {
         TaxStanding::SmallSupplier => Vec::new(),
-        TaxStanding::Registered { .. } => contract
-            .amounts
-            .taxes
-            .iter()
-            .map(|line| Tax {
-                kind: line.kind,
-                rate: line.rate,
-            })
-            .collect(),
+        TaxStanding::Registered { .. } => {
+            contract.amounts.taxes.iter().map(|line| Tax { kind: line.kind, rate: line.rate }).collect()
+        }
     };
     Amounts::of(price, &taxes)
+}
+
+/// The number of the next invoice under a contract, of which `count` were sent before.
+#[must_use]
+pub fn invoice_number(contract: &ContractFacts, count: u32) -> String {
+    format!("{}-{}", contract.number, count + 1)
 }
 
 /// Sends the invoice drafted from the contract. `count` is how many were sent before.
@@ -57,7 +54,7 @@ pub fn send_invoice(
     let mut invoiced = changed(contract);
     invoiced.invoice = Some(InvoiceFacts {
         id,
-        number: format!("{}-{}", contract.number, count + 1),
+        number: invoice_number(contract, count),
         sent_at: now,
         amounts: invoice_amounts(contract, &tax),
         tax,
@@ -79,14 +76,7 @@ pub fn return_invoice(
 ) -> Result<ContractFacts, Refusal> {
     may_return_invoice(actor, contract, clock, now)?;
     let by = actor.person_id;
-    with_state(
-        contract,
-        InvoiceState::Deficient {
-            at: now,
-            by,
-            reasons,
-        },
-    )
+    with_state(contract, InvoiceState::Deficient { at: now, by, reasons })
 }
 
 /// Certifies under section 34.
@@ -121,16 +111,7 @@ pub fn pay(
         .and_then(|invoice| invoice.state.certifier())
         .ok_or(Refusal::NotCertified)?;
     let by = actor.person_id;
-    with_state(
-        contract,
-        InvoiceState::Paid {
-            at: now,
-            by,
-            certified_by,
-            method,
-            reference,
-        },
-    )
+    with_state(contract, InvoiceState::Paid { at: now, by, certified_by, method, reference })
 }
 
 /// Confirms that the money arrived and closes the contract.
@@ -160,11 +141,7 @@ pub fn give_feedback(
 ) -> Result<ContractFacts, Refusal> {
     may_give_feedback(actor, contract)?;
     let FeedbackDraft { rating, comment } = draft;
-    let feedback = Some(Feedback {
-        rating,
-        comment,
-        at: now,
-    });
+    let feedback = Some(Feedback { rating, comment, at: now });
     let mut given = changed(contract);
     if actor.person_id == contract.vendor_id {
         given.vendor_feedback = feedback;

@@ -6,9 +6,7 @@ pub mod rules;
 mod wire;
 
 pub use clock::{PaymentClock, clock};
-pub use wire::{
-    CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceDraft, InvoiceView, PaymentDraft,
-};
+pub use wire::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceDraft, InvoiceView, PaymentDraft};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -110,11 +108,8 @@ pub enum PaymentMethod {
 
 impl PaymentMethod {
     /// Every method.
-    pub const ALL: [PaymentMethod; 3] = [
-        PaymentMethod::Requisition,
-        PaymentMethod::Card,
-        PaymentMethod::Paypal,
-    ];
+    pub const ALL: [PaymentMethod; 3] =
+        [PaymentMethod::Requisition, PaymentMethod::Card, PaymentMethod::Paypal];
 
     /// The stable code, as on the wire.
     #[must_use]
@@ -130,10 +125,9 @@ impl PaymentMethod {
     #[must_use]
     pub fn words(self) -> Words {
         match self {
-            PaymentMethod::Requisition => Words::new(
-                "Payment requisition (direct deposit)",
-                "Demande de paiement (dépôt direct)",
-            ),
+            PaymentMethod::Requisition => {
+                Words::new("Payment requisition (direct deposit)", "Demande de paiement (dépôt direct)")
+            }
             PaymentMethod::Card => Words::new("Acquisition card", "Carte d’achat"),
             PaymentMethod::Paypal => Words::new("PayPal", "PayPal"),
         }

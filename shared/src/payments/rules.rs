@@ -66,9 +66,7 @@ pub fn may_certify(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusa
 fn sent(contract: &ContractFacts) -> Result<(), Refusal> {
     match contract.invoice.as_ref().map(|invoice| &invoice.state) {
         Some(InvoiceState::Sent) => Ok(()),
-        Some(InvoiceState::Certified { .. } | InvoiceState::Paid { .. }) => {
-            Err(Refusal::AlreadyCertified)
-        }
+        Some(InvoiceState::Certified { .. } | InvoiceState::Paid { .. }) => Err(Refusal::AlreadyCertified),
         Some(InvoiceState::Deficient { .. }) | None => Err(Refusal::NothingInvoiced),
     }
 }
@@ -82,9 +80,7 @@ pub fn may_pay(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     match contract.invoice.as_ref().map(|invoice| &invoice.state) {
         Some(InvoiceState::Certified { by, .. }) => separate(actor, Some(*by)),
         Some(InvoiceState::Paid { .. }) => Err(Refusal::AlreadyPaid),
-        Some(InvoiceState::Sent | InvoiceState::Deficient { .. }) | None => {
-            Err(Refusal::NotCertified)
-        }
+        Some(InvoiceState::Sent | InvoiceState::Deficient { .. }) | None => Err(Refusal::NotCertified),
     }
 }
 
@@ -114,10 +110,8 @@ pub fn may_give_feedback(actor: &Actor, contract: &ContractFacts) -> Result<(), 
         crate::contracts::rules::is_author(actor, contract)?;
         &contract.department_feedback
     };
-    let paid = matches!(
-        contract.invoice.as_ref().map(|invoice| &invoice.state),
-        Some(InvoiceState::Paid { .. })
-    );
+    let paid =
+        matches!(contract.invoice.as_ref().map(|invoice| &invoice.state), Some(InvoiceState::Paid { .. }));
     if !paid {
         return Err(Refusal::NotPaid);
     }

@@ -7,9 +7,7 @@ use validator::Validate;
 use super::{InvoiceFacts, PaymentMethod};
 
 /// Sends the invoice that the system drafted; nothing to fill in beside the profile's tax data.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvoiceDraft {}
 
@@ -24,9 +22,7 @@ pub struct DeficiencyDraft {
 }
 
 /// Certifies under section 34.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CertificationDraft {
     /// That the work was received and the price accords with the contract.
@@ -35,11 +31,7 @@ pub struct CertificationDraft {
 }
 
 fn agreed(agree: &bool) -> Result<(), validator::ValidationError> {
-    if *agree {
-        Ok(())
-    } else {
-        Err(crate::validation::fault("must_agree"))
-    }
+    if *agree { Ok(()) } else { Err(crate::validation::fault("must_agree")) }
 }
 
 /// Pays under section 33.

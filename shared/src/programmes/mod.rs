@@ -8,7 +8,7 @@ mod model;
 mod wire;
 
 pub use model::{
-    ApprovalKind, Calculator, Ceiling, Payment, PriceMode, ProgrammeDocument, ProponentRule,
-    SealPart, Selection, Stage, TaxRule,
+    ApprovalKind, Calculator, Ceiling, Payment, PriceMode, ProgrammeDocument, ProponentRule, SealPart,
+    Selection, Stage, TaxRule,
 };
-pub use wire::{ProgrammeKey, ProgrammeView};
+pub use wire::{CalendarView, ProgrammeKey, ProgrammeView};

@@ -126,9 +126,7 @@ pub enum Selection {
 }
 
 /// What must be approved before publication.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ApprovalKind {
     /// The money is committed (FAA s. 32).
@@ -197,9 +195,7 @@ impl ProgrammeDocument {
         self.stages
             .iter()
             .map(|stage| match stage {
-                Stage::MandatoryCriteria {
-                    answer_words_max, ..
-                } => *answer_words_max,
+                Stage::MandatoryCriteria { answer_words_max, .. } => *answer_words_max,
             })
             .next()
             .unwrap_or(250)
@@ -211,10 +207,7 @@ impl ProgrammeDocument {
         self.stages
             .iter()
             .map(|stage| match stage {
-                Stage::MandatoryCriteria {
-                    rationale_characters_min,
-                    ..
-                } => *rationale_characters_min,
+                Stage::MandatoryCriteria { rationale_characters_min, .. } => *rationale_characters_min,
             })
             .next()
             .unwrap_or(1)

@@ -27,3 +27,10 @@ pub struct ProgrammeView {
     /// Its document.
     pub document: ProgrammeDocument,
 }
+
+/// The days off that business days skip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CalendarView {
+    /// The federal holidays, as far as they are known.
+    pub holidays: Vec<chrono::NaiveDate>,
+}

@@ -37,10 +37,7 @@ pub fn start(
 /// As [`may_edit`].
 pub fn edit(actor: &Actor, proposal: &ProposalFacts) -> Result<ProposalFacts, Refusal> {
     may_edit(actor, proposal)?;
-    Ok(ProposalFacts {
-        version: proposal.version.next(),
-        ..proposal.clone()
-    })
+    Ok(ProposalFacts { version: proposal.version.next(), ..proposal.clone() })
 }
 
 /// Submits what the draft says. `content_number` is the version of the opportunity that the vendor
@@ -58,10 +55,7 @@ pub fn submit(
     now: DateTime<Utc>,
 ) -> Result<ProposalFacts, Refusal> {
     may_submit(actor, proposal, opportunity, now)?;
-    let current = opportunity
-        .publication
-        .as_ref()
-        .map_or(0, |publication| publication.content_number);
+    let current = opportunity.publication.as_ref().map_or(0, |publication| publication.content_number);
     if content_number != current {
         return Err(Refusal::OpportunityChanged);
     }
@@ -111,19 +105,13 @@ pub fn confirm(
     now: DateTime<Utc>,
 ) -> Result<ProposalFacts, Refusal> {
     may_confirm(actor, proposal, opportunity, now)?;
-    let current = opportunity
-        .publication
-        .as_ref()
-        .map_or(0, |publication| publication.content_number);
+    let current = opportunity.publication.as_ref().map_or(0, |publication| publication.content_number);
     if content_number != current {
         return Err(Refusal::OpportunityChanged);
     }
     Ok(ProposalFacts {
         version: proposal.version.next(),
-        submission: proposal.submission.map(|submission| Submission {
-            content_number,
-            ..submission
-        }),
+        submission: proposal.submission.map(|submission| Submission { content_number, ..submission }),
         ..proposal.clone()
     })
 }
@@ -136,11 +124,8 @@ pub fn close_all(
     opportunity: &OpportunityFacts,
     now: DateTime<Utc>,
 ) -> Vec<ProposalFacts> {
-    let mut submitted: Vec<ProposalFacts> = proposals
-        .iter()
-        .filter(|proposal| proposal.state == ProposalState::Submitted)
-        .cloned()
-        .collect();
+    let mut submitted: Vec<ProposalFacts> =
+        proposals.iter().filter(|proposal| proposal.state == ProposalState::Submitted).cloned().collect();
     submitted.sort_by_key(|proposal| proposal.submission.map(|submission| submission.receipt));
     let mut next_number = 1;
     for proposal in &mut submitted {
@@ -148,9 +133,7 @@ pub fn close_all(
         if proposal.is_to_confirm(opportunity) {
             proposal.state = ProposalState::Lapsed { at: now };
         } else {
-            proposal.state = ProposalState::Opened {
-                number: next_number,
-            };
+            proposal.state = ProposalState::Opened { number: next_number };
             next_number += 1;
         }
     }

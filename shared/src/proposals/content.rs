@@ -59,10 +59,9 @@ impl EligibilityStatus {
             EligibilityStatus::FirstNations => Words::new("First Nations", "Premières Nations"),
             EligibilityStatus::Metis => Words::new("Métis", "Métis"),
             EligibilityStatus::Inuit => Words::new("Inuit", "Inuit"),
-            EligibilityStatus::PermanentResident => Words::new(
-                "Permanent resident of Canada",
-                "Résidence permanente au Canada",
-            ),
+            EligibilityStatus::PermanentResident => {
+                Words::new("Permanent resident of Canada", "Résidence permanente au Canada")
+            }
             EligibilityStatus::WorkPermit => Words::new(
                 "Foreign worker or student with the work permit needed",
                 "Travail ou études avec le permis de travail requis",
@@ -113,9 +112,7 @@ pub struct ProposalContent {
 const ANSWER_CHARACTERS_MAX: usize = 8_000;
 
 fn answer_lengths(answers: &[String]) -> Result<(), ValidationError> {
-    let long = answers
-        .iter()
-        .any(|answer| answer.chars().count() > ANSWER_CHARACTERS_MAX);
+    let long = answers.iter().any(|answer| answer.chars().count() > ANSWER_CHARACTERS_MAX);
     if long {
         let mut error = validation::fault("too_long");
         error.add_param("max".into(), &ANSWER_CHARACTERS_MAX);
@@ -142,10 +139,7 @@ pub fn missing(
 ) -> Vec<MissingAnswer> {
     let mut found = Vec::new();
     let mut add = |pointer: String, code: &str| {
-        found.push(MissingAnswer {
-            pointer,
-            code: code.to_owned(),
-        });
+        found.push(MissingAnswer { pointer, code: code.to_owned() });
     };
     if !proposal.eligibility.age_of_majority {
         add("/eligibility/age_of_majority".to_owned(), "must_agree");

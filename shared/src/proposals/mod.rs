@@ -6,11 +6,9 @@ mod model;
 pub mod rules;
 mod wire;
 
-pub use content::{
-    Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent, missing,
-};
+pub use content::{Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent, missing};
 pub use model::{ProposalFacts, ProposalState, Submission};
 pub use wire::{
-    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase,
-    ProposalSubmission, ProposalSummary, ProposalView, ReceiptView,
+    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase, ProposalSubmission,
+    ProposalSummary, ProposalView, ReceiptView,
 };

@@ -107,13 +107,8 @@ impl ProposalFacts {
     /// Whether a material amendment came after it was submitted or confirmed.
     #[must_use]
     pub fn is_to_confirm(&self, opportunity: &OpportunityFacts) -> bool {
-        let material = opportunity
-            .publication
-            .as_ref()
-            .map_or(0, |publication| publication.material_number);
+        let material = opportunity.publication.as_ref().map_or(0, |publication| publication.material_number);
         self.state == ProposalState::Submitted
-            && self
-                .submission
-                .is_some_and(|submission| submission.content_number < material)
+            && self.submission.is_some_and(|submission| submission.content_number < material)
     }
 }

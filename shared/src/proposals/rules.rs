@@ -13,11 +13,7 @@ use crate::refusal::Refusal;
 ///
 /// # Errors
 /// `email_not_confirmed`, `own_department`, `not_open`, `proposal_period_over`.
-pub fn may_propose(
-    actor: &Actor,
-    opportunity: &OpportunityFacts,
-    now: DateTime<Utc>,
-) -> Result<(), Refusal> {
+pub fn may_propose(actor: &Actor, opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
     confirmed(actor)?;
     if actor.works_in(opportunity.department_id) {
         return Err(Refusal::OwnDepartment);
@@ -100,9 +96,5 @@ pub fn may_confirm(
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
     may_withdraw(actor, proposal, opportunity, now)?;
-    if proposal.is_to_confirm(opportunity) {
-        Ok(())
-    } else {
-        Err(Refusal::NothingToConfirm)
-    }
+    if proposal.is_to_confirm(opportunity) { Ok(()) } else { Err(Refusal::NothingToConfirm) }
 }

@@ -50,11 +50,7 @@ pub struct Answer {
 ///
 /// # Errors
 /// `email_not_confirmed`, `own_department`, `not_open`, `questions_over`.
-pub fn may_ask(
-    actor: &Actor,
-    opportunity: &OpportunityFacts,
-    now: DateTime<Utc>,
-) -> Result<(), Refusal> {
+pub fn may_ask(actor: &Actor, opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
     confirmed(actor)?;
     if actor.works_in(opportunity.department_id) {
         return Err(Refusal::OwnDepartment);
@@ -108,10 +104,7 @@ pub fn ask(
         opportunity_id: opportunity.id,
         asked_by: actor.person_id,
         asked_at: now,
-        text: Text {
-            language,
-            value: text,
-        },
+        text: Text { language, value: text },
         answer: None,
     })
 }
@@ -128,18 +121,10 @@ pub fn answer(
     now: DateTime<Utc>,
 ) -> Result<QuestionFacts, Refusal> {
     may_answer(actor, opportunity, question, now)?;
-    let AnswerDraft {
-        question: asked,
-        answer,
-    } = draft;
+    let AnswerDraft { question: asked, answer } = draft;
     Ok(QuestionFacts {
         version: question.version.next(),
-        answer: Some(Answer {
-            question: asked.0,
-            answer: answer.0,
-            by: actor.person_id,
-            at: now,
-        }),
+        answer: Some(Answer { question: asked.0, answer: answer.0, by: actor.person_id, at: now }),
         ..question.clone()
     })
 }

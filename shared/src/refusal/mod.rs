@@ -252,9 +252,6 @@ impl Refusal {
     /// The refusal of a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Refusal> {
-        Refusal::ALL
-            .iter()
-            .copied()
-            .find(|refusal| refusal.code() == code)
+        Refusal::ALL.iter().copied().find(|refusal| refusal.code() == code)
     }
 }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::count::Tally;
+use super::rust;
 use crate::build::{self, Mode};
 use crate::machine;
 use crate::server::Server;
@@ -15,22 +16,14 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     let chromium = machine::chromium()?;
     machine::npm_packages(FOLDER)?;
     build::build(Mode::Release)?;
-    // With the tests beside it the server is compiled from the same crates as for the tests.
-    shell::run(&mut shell::cargo(&[
-        "build",
-        "--workspace",
-        "--tests",
-        "--bin",
-        "api",
-    ]))?;
-
-    let log = workspace::scratch("journeys.log");
-    let server = Server::start(&workspace::target().join("debug/api"), &log)?;
+    let program = rust::binary("api")?;
+    let server = Server::start(&program, &workspace::scratch("journeys.log"))?;
     let words = ["node_modules/@playwright/test/cli.js", "test"];
     let mut command = shell::program("node", &words);
     command
         .current_dir(workspace::at(FOLDER))
         .env("BASE_URL", &server.address)
+        .env("MAIL_FILE", server.mail_file())
         .env("CHROMIUM", chromium);
     shell::run_and_read(&mut command, |line| tally.read(line))
 }

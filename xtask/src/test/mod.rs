@@ -17,7 +17,6 @@ use anyhow::{Result, bail};
 
 use crate::arguments::Arguments;
 use crate::build::{self, Mode};
-use crate::openapi;
 use count::Tally;
 
 /// When a step runs besides being asked for by its name.
@@ -75,7 +74,7 @@ const STEPS: [Step; 12] = [
         rust::on_sqlite,
     ),
     whole("openapi", "openapi/ says what the code says", |_| {
-        openapi::check()
+        rust::contract()
     }),
     whole(
         "postgres",

@@ -3,12 +3,17 @@
 //! All of them name the same packages, because cargo unites the features of what it is asked to
 //! build: another choice of packages would compile half of the dependencies once more.
 
+use std::path::PathBuf;
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::count::Tally;
 use super::postgres::Cluster;
 use crate::machine::{self, WASM_TARGET};
+use crate::openapi;
 use crate::shell;
+use crate::workspace;
 
 pub fn format() -> Result<()> {
     shell::run(&mut shell::cargo(&["fmt", "--all", "--check", "--", "-l"]))
@@ -42,6 +47,17 @@ pub fn clippy_wasm() -> Result<()> {
 pub fn unit(tally: &mut Tally) -> Result<()> {
     let words = ["test", "--workspace", "--lib", "--bins", "--no-fail-fast"];
     shell::run_and_read(&mut shell::cargo(&words), |line| tally.read(line))
+}
+
+/// Builds one of the API's binaries from the very crates the tests were built from.
+pub fn binary(name: &str) -> Result<PathBuf> {
+    let words = ["build", "--workspace", "--tests", "--bin", name];
+    shell::run(&mut shell::cargo(&words))?;
+    Ok(workspace::target().join("debug").join(name))
+}
+
+pub fn contract() -> Result<()> {
+    openapi::check(Command::new(binary("openapi")?))
 }
 
 pub fn on_sqlite(tally: &mut Tally) -> Result<()> {

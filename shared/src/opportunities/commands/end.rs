@@ -38,10 +38,7 @@ pub fn close(
     root: Hash,
     now: DateTime<Utc>,
 ) -> Result<OpportunityFacts, Refusal> {
-    let publication = opportunity
-        .publication
-        .as_ref()
-        .ok_or(Refusal::NotPublished)?;
+    let publication = opportunity.publication.as_ref().ok_or(Refusal::NotPublished)?;
     if opportunity.closing.is_some() || opportunity.state != OpportunityState::Published {
         return Err(Refusal::AlreadyClosed);
     }
@@ -50,11 +47,7 @@ pub fn close(
     }
     Ok(OpportunityFacts {
         version: opportunity.version.next(),
-        closing: Some(Closing {
-            at: now,
-            proposals,
-            root,
-        }),
+        closing: Some(Closing { at: now, proposals, root }),
         state: if proposals == 0 {
             unsuccessful(UnsuccessfulCause::NoProposals, now)
         } else {
@@ -73,9 +66,5 @@ pub fn unsuccessful(cause: UnsuccessfulCause, now: DateTime<Utc>) -> Opportunity
 /// A file moved on by a later slice: same facts, new state, next version.
 #[must_use]
 pub fn moved_to(opportunity: &OpportunityFacts, state: OpportunityState) -> OpportunityFacts {
-    OpportunityFacts {
-        version: opportunity.version.next(),
-        state,
-        ..opportunity.clone()
-    }
+    OpportunityFacts { version: opportunity.version.next(), state, ..opportunity.clone() }
 }

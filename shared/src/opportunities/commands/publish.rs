@@ -60,21 +60,14 @@ pub fn amend(
     now: DateTime<Utc>,
 ) -> Result<OpportunityFacts, Refusal> {
     may_amend(actor, opportunity, &programme.approvals, now)?;
-    let publication = opportunity
-        .publication
-        .as_ref()
-        .ok_or(Refusal::NotPublished)?;
+    let publication = opportunity.publication.as_ref().ok_or(Refusal::NotPublished)?;
     let changes = Changes::between(before, after);
     if changes.is_empty() {
         return Err(Refusal::NothingChanged);
     }
     let asked = after.closes_at.ok_or(Refusal::NotReady)?;
     // A closing moved by an earlier late amendment stands unless this one asks for another.
-    let wanted = if Some(asked) == before.closes_at {
-        publication.closes_at
-    } else {
-        asked
-    };
+    let wanted = if Some(asked) == before.closes_at { publication.closes_at } else { asked };
     let closes_at = if calendar.add_business_days(now, 1) > wanted {
         calendar.add_business_days(wanted, 1)
     } else {

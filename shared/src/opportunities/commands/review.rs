@@ -43,19 +43,9 @@ pub fn approve(
             if money.amount < amounts.total {
                 return Err(Refusal::CommitmentTooSmall);
             }
-            (
-                ApprovalKind::Money,
-                Some(money.amount),
-                money.reservation_number,
-                money.economic_object,
-            )
+            (ApprovalKind::Money, Some(money.amount), money.reservation_number, money.economic_object)
         }
-        ApprovalGiven::Fit(fit) => (
-            ApprovalKind::Fit,
-            None,
-            fit.commodity_code,
-            fit.solicitation_procedure,
-        ),
+        ApprovalGiven::Fit(fit) => (ApprovalKind::Fit, None, fit.commodity_code, fit.solicitation_procedure),
     };
     let mut approved = opportunity.clone();
     approved.version = opportunity.version.next();
@@ -90,11 +80,6 @@ pub fn request_changes(
     let mut returned = opportunity.clone();
     returned.version = opportunity.version.next();
     returned.approvals.retain(|approval| approval.kind != kind);
-    returned.review = Review::ChangesRequested {
-        at: now,
-        kind,
-        by: actor.person_id,
-        reasons,
-    };
+    returned.review = Review::ChangesRequested { at: now, kind, by: actor.person_id, reasons };
     Ok(returned)
 }

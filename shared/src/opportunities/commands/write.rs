@@ -41,11 +41,7 @@ pub fn create(
 /// What a fresh draft of a programme says before anybody typed a word.
 #[must_use]
 pub fn starting_content(kind: WorkKind, programme: &ProgrammeDocument) -> OpportunityContent {
-    OpportunityContent {
-        kind,
-        licence: programme.licence.clone(),
-        ..OpportunityContent::default()
-    }
+    OpportunityContent { kind, licence: programme.licence.clone(), ..OpportunityContent::default() }
 }
 
 /// Saves the content. The first change after it was sent begins a new version, and approvals
@@ -71,8 +67,6 @@ pub fn edit(
         edited.content_number += 1;
         edited.review = Review::Writing;
     }
-    edited
-        .approvals
-        .retain(|approval| !changes.touches(approval.kind));
+    edited.approvals.retain(|approval| !changes.touches(approval.kind));
     Ok(edited)
 }

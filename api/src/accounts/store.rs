@@ -1,0 +1,170 @@
+//! Every query about people.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect, Set};
+use shared::accounts::Account;
+use shared::ids::PersonId;
+use shared::language::Language;
+use shared::refusal::Refusal;
+
+use super::entity::people::{ActiveModel, Column, Entity, Model, columns};
+use crate::columns::{code, millis};
+use crate::db::Transaction;
+use crate::http::Problem;
+use chrono::{DateTime, Utc};
+
+/// An account with what only signing in looks at.
+pub struct Credentials {
+    /// The account.
+    pub account: Account,
+    /// The stored hash, if there is a password.
+    pub password_hash: Option<String>,
+    /// Whether the account may still be used.
+    pub access: Access,
+}
+
+/// Whether an account may still be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It may.
+    Active,
+    /// It was deactivated.
+    Deactivated,
+}
+
+/// How to write to somebody.
+pub struct Addressee {
+    /// The address.
+    pub email: String,
+    /// The language.
+    pub language: Language,
+}
+
+/// One account.
+///
+/// # Errors
+/// `not_found`.
+pub async fn find(transaction: &Transaction, id: PersonId) -> Result<Account, Problem> {
+    let row = Entity::find_by_id(id.0).one(transaction).await?;
+    row.ok_or(Refusal::NotFound)?.try_into()
+}
+
+/// One account, locked.
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock(transaction: &Transaction, id: PersonId) -> Result<Account, Problem> {
+    let row = Entity::find_by_id(id.0).lock_exclusive().one(transaction).await?;
+    row.ok_or(Refusal::NotFound)?.try_into()
+}
+
+/// The account of an address, locked, with its password's hash.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock_by_email(transaction: &Transaction, email: &str) -> Result<Option<Credentials>, Problem> {
+    let row = Entity::find().filter(Column::Email.eq(email)).lock_exclusive().one(transaction).await?;
+    row.map(credentials).transpose()
+}
+
+/// The account of an address, without a lock.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_email(transaction: &Transaction, email: &str) -> Result<Option<Credentials>, Problem> {
+    let row = Entity::find().filter(Column::Email.eq(email)).one(transaction).await?;
+    row.map(credentials).transpose()
+}
+
+fn credentials(row: Model) -> Result<Credentials, Problem> {
+    let access = match row.deactivated_at {
+        None => Access::Active,
+        Some(_) => Access::Deactivated,
+    };
+    Ok(Credentials {
+        password_hash: row.password_hash.clone(),
+        access,
+        account: row.try_into()?,
+    })
+}
+
+/// How to write to somebody.
+///
+/// # Errors
+/// `not_found`.
+pub async fn addressee(transaction: &Transaction, id: PersonId) -> Result<Addressee, Problem> {
+    let row: Option<(String, String)> = Entity::find_by_id(id.0)
+        .select_only()
+        .columns([Column::Email, Column::Language])
+        .into_tuple()
+        .one(transaction)
+        .await?;
+    let (email, language) = row.ok_or(Refusal::NotFound)?;
+    Ok(Addressee {
+        email,
+        language: code(Language::from_code(&language), "people.language")?,
+    })
+}
+
+/// Keeps a new account.
+///
+/// # Errors
+/// When the database does not answer, or the address is taken.
+pub async fn insert(
+    transaction: &Transaction,
+    account: &Account,
+    password_hash: String,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = ActiveModel {
+        password_hash: Set(Some(password_hash)),
+        created_at: Set(millis(now)),
+        ..columns(account)
+    };
+    Entity::insert(row).exec_without_returning(transaction).await?;
+    Ok(())
+}
+
+/// Keeps a changed account, unless somebody else changed it meanwhile.
+///
+/// # Errors
+/// `changed_meanwhile`.
+pub async fn save(transaction: &Transaction, account: &Account) -> Result<(), Problem> {
+    let saved = Entity::update_many()
+        .set(columns(account))
+        .filter(Column::Id.eq(account.id.0))
+        .filter(Column::Version.eq(account.version.0 - 1))
+        .exec(transaction)
+        .await?;
+    match saved.rows_affected {
+        1 => Ok(()),
+        _ => Err(Refusal::ChangedMeanwhile.into()),
+    }
+}
+
+/// Notes that an address was confirmed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_confirmed(transaction: &Transaction, id: PersonId, now: DateTime<Utc>) -> Result<(), Problem> {
+    Entity::update_many()
+        .col_expr(Column::EmailConfirmedAt, Expr::value(millis(now)))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::EmailConfirmedAt.is_null())
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
+/// Replaces a password.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_password(transaction: &Transaction, id: PersonId, hash: String) -> Result<(), Problem> {
+    Entity::update_many()
+        .col_expr(Column::PasswordHash, Expr::value(hash))
+        .filter(Column::Id.eq(id.0))
+        .exec(transaction)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! The application put together: what wraps what, and which address is whose.
+//!
+//! From the outside in: request id, headers, problems and log (`http::headers`); below
+//! `/api/v1`, who asks (`http::actor`); then the handler. Everything else is the single-page app.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, Data};
+use actix_web::{App, Error, HttpRequest, HttpResponse};
+use shared::refusal::Refusal;
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::scope;
+use utoipa_actix_web::AppExt;
+use utoipa_swagger_ui::SwaggerUi;
+
+use crate::ctx::Ctx;
+use crate::http::Problem;
+use crate::http::actor::authenticate;
+use crate::http::headers::outermost;
+use crate::openapi::{BASE, Line};
+use crate::routes::every_operation;
+use crate::web_files::WebFiles;
+use crate::{health, web_files};
+
+/// What every worker thread of a server shares.
+#[derive(Clone)]
+pub struct Shared {
+    /// The instance.
+    pub ctx: Data<Ctx>,
+    /// The built app.
+    pub files: Data<WebFiles>,
+    /// The contract.
+    pub document: Data<OpenApi>,
+    /// Its operations.
+    pub operations: Data<Vec<Line>>,
+}
+
+/// The application of one worker thread.
+pub fn application(
+    shared: Shared,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    let document = shared.document.get_ref().clone();
+    let swagger = SwaggerUi::new("/docs/{_:.*}").url("/api/v1/openapi.json", document);
+    App::new()
+        .app_data(shared.ctx)
+        .app_data(shared.files)
+        .app_data(shared.operations)
+        .service(health::live)
+        .service(health::ready)
+        .service(web::redirect("/docs", "/docs/"))
+        .service(swagger)
+        .into_utoipa_app()
+        .service(
+            scope::scope(BASE)
+                .configure(every_operation)
+                .default_service(web::to(no_operation))
+                .map(|scope| scope.wrap(from_fn(authenticate))),
+        )
+        .into_app()
+        .default_service(web::to(web_files::serve))
+        .wrap(from_fn(outermost))
+}
+
+/// No operation has this address and method: 405 if another method has it, else 404.
+async fn no_operation(request: HttpRequest, operations: Data<Vec<Line>>) -> Result<HttpResponse, Problem> {
+    let mut methods: Vec<&str> = operations
+        .iter()
+        .filter(|line| is_at(&line.path, request.path()))
+        .map(|line| line.method)
+        .collect();
+    methods.dedup();
+    if methods.is_empty() {
+        Err(Refusal::NotFound.into())
+    } else {
+        Err(Problem::NotAllowed(methods.join(", ")))
+    }
+}
+
+fn is_at(pattern: &str, path: &str) -> bool {
+    let matches = |(pattern, part): (&str, &str)| pattern == part || pattern.starts_with('{');
+    pattern.split('/').count() == path.split('/').count() && pattern.split('/').zip(path.split('/')).all(matches)
+}

@@ -1,0 +1,20 @@
+//! `openapi FOLDER`: writes `openapi.json` and `operations.txt`. Needs no database.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::{env, fs, io};
+
+use api::openapi;
+
+fn main() -> io::Result<()> {
+    let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "openapi".to_owned()));
+    fs::create_dir_all(&folder)?;
+    let document = openapi::document();
+    let json = document.to_pretty_json().map_err(io::Error::other)?;
+    fs::write(folder.join("openapi.json"), json + "\n")?;
+    let mut text = String::new();
+    for line in openapi::operations(&document) {
+        writeln!(text, "{:<6} {:<60} {:<32} {}", line.method, line.path, line.id, line.act).map_err(io::Error::other)?;
+    }
+    fs::write(folder.join("operations.txt"), text)
+}

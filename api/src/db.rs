@@ -1,0 +1,188 @@
+//! The database: how it is reached, brought up to date, and asked for the time.
+//!
+//! SQLite has one connection that writes and a pool that reads (WAL lets them pass each other);
+//! PostgreSQL has one pool. Nothing else in the program knows which of them it is on, except
+//! where a worker claims rows.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction,
+    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait,
+};
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+
+use crate::columns::moment;
+
+/// What every query runs in. Functions of a `store` take `&Transaction`; [`crate::ctx::Read`],
+/// [`crate::ctx::Write`] and [`crate::ctx::Act`] all are one.
+pub type Transaction = DatabaseTransaction;
+
+/// How long a request waits for a connection or a lock before it answers 503.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long one statement may take on PostgreSQL.
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
+const SQLITE_READERS: u32 = 8;
+const POSTGRES_CONNECTIONS: u32 = 20;
+/// Any number, the same on every node: who holds it may migrate.
+const MIGRATION_LOCK: i64 = 7_150_201;
+
+/// Both ways to the database.
+#[derive(Clone)]
+pub struct Database {
+    writes: DatabaseConnection,
+    reads: DatabaseConnection,
+}
+
+impl Database {
+    /// Connects; makes the SQLite file if it is not there.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn connect(url: &str) -> Result<Database, DbErr> {
+        if url.starts_with("sqlite:") {
+            make_directory(url);
+            let writes = sea_orm::Database::connect(sqlite(url, 1, false)).await?;
+            let reads = sea_orm::Database::connect(sqlite(url, SQLITE_READERS, true)).await?;
+            Ok(Database { writes, reads })
+        } else {
+            let pool = sea_orm::Database::connect(postgres(url)).await?;
+            Ok(Database { writes: pool.clone(), reads: pool })
+        }
+    }
+
+    /// Which of the two databases it is.
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.writes.get_database_backend()
+    }
+
+    /// A snapshot to read from.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn begin_read(&self) -> Result<Transaction, DbErr> {
+        match self.backend() {
+            DbBackend::Sqlite => self.reads.begin().await,
+            _ => {
+                let level = IsolationLevel::RepeatableRead;
+                self.reads.begin_with_config(Some(level), Some(AccessMode::ReadOnly)).await
+            }
+        }
+    }
+
+    /// A transaction that may write. SQLite lets one in at a time, from its first statement on.
+    ///
+    /// # Errors
+    /// As [`Database::begin_read`].
+    pub async fn begin_write(&self) -> Result<Transaction, DbErr> {
+        let mut options = TransactionOptions::default();
+        if self.backend() == DbBackend::Sqlite {
+            options.sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
+        }
+        self.writes.begin_with_options(options).await
+    }
+
+    /// Brings the schema up to date, one node at a time.
+    ///
+    /// # Errors
+    /// When a migration fails; it is rolled back.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        if self.backend() == DbBackend::Sqlite {
+            return Migrator::up(&self.writes, None).await;
+        }
+        let lock = self.writes.begin().await?;
+        let wait = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
+        lock.execute_unprepared("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0").await?;
+        lock.execute_unprepared(&wait).await?;
+        Migrator::up(&self.writes, None).await?;
+        lock.commit().await
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.reads.ping().await
+    }
+
+    /// Lets go of every connection.
+    pub async fn close(&self) {
+        let ended = (self.reads.close_by_ref().await, self.writes.close_by_ref().await);
+        if let (Err(error), _) | (_, Err(error)) = ended {
+            tracing::warn!(%error, "the database connections did not close well");
+        }
+    }
+}
+
+/// Business time: the database's clock, cut to milliseconds, plus the sandbox's offset.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn business_time(transaction: &Transaction) -> Result<DateTime<Utc>, DbErr> {
+    let clock = match transaction.get_database_backend() {
+        DbBackend::Sqlite => "CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)",
+        _ => "CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)",
+    };
+    let sql = format!("SELECT {clock} + coalesce((SELECT offset_ms FROM sandbox), 0) AS now_ms");
+    let question = Statement::from_string(transaction.get_database_backend(), sql);
+    let row = transaction.query_one_raw(question).await?;
+    let row = row.ok_or_else(|| DbErr::RecordNotFound("business time".to_owned()))?;
+    Ok(moment(row.try_get("", "now_ms")?))
+}
+
+fn make_directory(url: &str) {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or_default();
+    if let Some(directory) = std::path::Path::new(path).parent()
+        && let Err(error) = std::fs::create_dir_all(directory)
+    {
+        tracing::warn!(%error, "the database's directory could not be made");
+    }
+}
+
+fn sqlite(url: &str, connections: u32, only_reads: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(PATIENCE)
+        .sqlx_logging(false);
+    if only_reads {
+        options.map_sqlx_sqlite_opts(|options| pragmas(options).pragma("query_only", "ON"));
+    } else {
+        options.map_sqlx_sqlite_opts(pragmas);
+    }
+    options
+}
+
+fn pragmas(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .pragma("journal_mode", "WAL")
+        // A receipt that was given must survive a power cut.
+        .pragma("synchronous", "FULL")
+}
+
+fn postgres(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(POSTGRES_CONNECTIONS)
+        .min_connections(1)
+        .acquire_timeout(PATIENCE)
+        .statement_timeout(STATEMENT_TIMEOUT)
+        .sqlx_logging(false)
+        .map_sqlx_postgres_opts(|options| {
+            options.application_name("gcdevexchange").options([
+                ("lock_timeout", "10s"),
+                ("idle_in_transaction_session_timeout", "30s"),
+            ])
+        });
+    options
+}

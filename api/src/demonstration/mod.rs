@@ -1,0 +1,45 @@
+//! The demonstration: personas to enter as, and business time that can be moved on. Only when the
+//! settings say so; every address answers 404 otherwise.
+
+pub mod advance;
+mod clock;
+pub mod enter;
+mod people;
+pub mod read;
+mod story;
+
+use shared::refusal::Refusal;
+
+pub use people::{PASSWORD, Someone, everybody};
+
+use crate::ctx::Ctx;
+use crate::http::Problem;
+
+/// Makes a fresh database a demonstration: its clock, its departments and people, its story.
+/// Does nothing in production, nor where it was done before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prepare(ctx: &Ctx) -> Result<(), Problem> {
+    if !ctx.config.demonstration {
+        return Ok(());
+    }
+    let write = ctx.begin_system().await?;
+    let is_first = clock::start(&write, ctx.config.sandbox_start).await?;
+    if is_first {
+        people::insert(&write).await?;
+    }
+    write.commit().await?;
+    if is_first && ctx.config.demonstration_story {
+        story::tell(ctx).await?;
+    }
+    Ok(())
+}
+
+fn only_here(ctx: &Ctx) -> Result<(), Refusal> {
+    if ctx.config.demonstration {
+        Ok(())
+    } else {
+        Err(Refusal::NotADemonstration)
+    }
+}

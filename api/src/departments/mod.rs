@@ -1,0 +1,5 @@
+//! Departments: who buys.
+
+pub mod entity;
+pub mod list;
+pub mod store;

@@ -1,0 +1,135 @@
+//! The outermost layer: every request gets an id, every reply its headers, every failure its
+//! problem document, every panic a 500, and the log one line.
+
+use std::panic::AssertUnwindSafe;
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::StatusCode;
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, ResponseError};
+use futures_util::FutureExt;
+use shared::refusal::Refusal;
+
+use super::edge::Facts;
+use super::problem::{PROBLEM_JSON, Problem};
+use crate::ctx::Ctx;
+use crate::machine;
+
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; \
+    frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+/// Swagger UI writes style attributes; it is served below this path alone.
+const DOCS: &str = "/docs";
+const POLICY_OF_DOCS: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; \
+    base-uri 'none'; form-action 'self'";
+
+const ALWAYS: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "strict-origin-when-cross-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+];
+
+/// What the log line says of a request.
+struct Line {
+    method: String,
+    path: String,
+    started: chrono::DateTime<chrono::Utc>,
+}
+
+/// See the header.
+///
+/// # Errors
+/// Never with anything but a finished reply.
+pub async fn outermost(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<BoxBody, BoxBody>>, Error> {
+    let facts = Facts::of(request.headers());
+    let is_secure = Ctx::of(request.request())?.config.public_url.starts_with("https://");
+    let line = Line {
+        method: request.method().to_string(),
+        path: request.path().to_owned(),
+        started: machine::now(),
+    };
+    let answer = AssertUnwindSafe(next.call(request)).catch_unwind();
+    let id = facts.request_id.clone();
+    facts.scope(async {
+        match answer.await {
+            Ok(Ok(response)) => {
+                let mut response = as_problem(response.map_into_boxed_body());
+                decorate(response.headers_mut(), &line, &id, is_secure);
+                log(&line, &id, response.status());
+                Ok(response.map_into_left_body())
+            }
+            Ok(Err(error)) => Err(finished(error.error_response(), &line, &id, is_secure)),
+            Err(panic) => {
+                let fault = Problem::fault(format!("panic: {}", words_of(panic.as_ref())));
+                Err(finished(fault.error_response(), &line, &id, is_secure))
+            }
+        }
+    })
+    .await
+}
+
+/// A failure that left no request to answer: the reply itself travels as the error.
+fn finished(mut response: HttpResponse, line: &Line, id: &str, is_secure: bool) -> Error {
+    decorate(response.headers_mut(), line, id, is_secure);
+    log(line, id, response.status());
+    InternalError::from_response("answered", response).into()
+}
+
+/// Failures that actix wrote itself become problem documents.
+fn as_problem(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let is_failure = response.status().is_client_error() || response.status().is_server_error();
+    let is_ours = kind.is_some_and(|kind| kind.starts_with(PROBLEM_JSON) || kind.starts_with("text/html"));
+    if !is_failure || is_ours {
+        return response;
+    }
+    let problem = match response.status() {
+        StatusCode::NOT_FOUND => Problem::Refused(Refusal::NotFound),
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::WrongType,
+        status if status.is_client_error() => Problem::Unreadable(status.to_string()),
+        status => Problem::fault(status.to_string()),
+    };
+    response.into_response(problem.error_response())
+}
+
+fn decorate(headers: &mut HeaderMap, line: &Line, request_id: &str, is_secure: bool) {
+    for (name, value) in ALWAYS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    let policy = if line.path.starts_with(DOCS) { POLICY_OF_DOCS } else { POLICY };
+    headers.insert(HeaderName::from_static("content-security-policy"), HeaderValue::from_static(policy));
+    if let Ok(id) = HeaderValue::from_str(request_id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+    if is_secure {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(HeaderName::from_static("strict-transport-security"), year);
+    }
+}
+
+fn log(line: &Line, request_id: &str, status: StatusCode) {
+    let took = machine::now() - line.started;
+    tracing::info!(
+        target: "access",
+        method = line.method,
+        path = line.path,
+        status = status.as_u16(),
+        milliseconds = took.num_milliseconds(),
+        request_id,
+    );
+}
+
+fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

@@ -1,0 +1,34 @@
+//! The server. One act a file; a handler is a recipe: lock, decide, store, record, commit, reply.
+//!
+//! Reading order: `routes` (every operation on one page, and how to add one), `ctx` (what a
+//! handler reaches the world through), `http` (what comes in and goes out), then the slices.
+
+pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod claim;
+pub mod columns;
+pub mod config;
+pub mod ctx;
+pub mod db;
+pub mod demonstration;
+pub mod departments;
+pub mod health;
+pub mod http;
+pub mod machine;
+pub mod mail;
+pub mod notifications;
+pub mod openapi;
+pub mod outbox;
+pub mod routes;
+pub mod secrets;
+pub mod server;
+pub mod stream;
+pub mod timers;
+pub mod web_files;
+pub mod workers;
+pub mod audience;
+pub mod markdown;
+pub mod opportunities;
+pub mod programmes;
+pub mod record;

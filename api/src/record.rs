@@ -1,0 +1,113 @@
+//! The record as officials read it: the events of a stream, in words.
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use shared::ids::PersonId;
+use shared::language::Words;
+use shared::opportunities::RecordEntry;
+
+use crate::audit;
+use crate::audience;
+use crate::columns::from_document;
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::stream::Stream;
+
+/// The part of an event's canonical text that people read.
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    data: serde_json::Value,
+}
+
+/// Every event of a stream, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of(transaction: &Transaction, stream: Stream) -> Result<Vec<RecordEntry>, Problem> {
+    let events = audit::events(transaction, stream).await?;
+    let people: Vec<PersonId> = events.iter().filter_map(|event| event.by).collect();
+    let names = audience::names(transaction, &people).await?;
+    let mut entries = Vec::with_capacity(events.len());
+    for event in events.into_iter().rev() {
+        let said: Said = from_document(&event.canonical)?;
+        entries.push(RecordEntry {
+            at: event.at,
+            title: words(&event.name).bilingual(),
+            event: event.name,
+            by: event.by.and_then(|id| {
+                names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())
+            }),
+            detail: detail(&said.data),
+            hash: event.hash,
+        });
+    }
+    Ok(entries)
+}
+
+/// When an event of a name first happened in a stream.
+#[must_use]
+pub fn first(entries: &[RecordEntry], event: &str) -> Option<DateTime<Utc>> {
+    entries.iter().filter(|entry| entry.event == event).map(|entry| entry.at).min()
+}
+
+/// What somebody wrote in the act, under whichever of these names.
+fn detail(data: &serde_json::Value) -> Option<String> {
+    ["reasons", "reason", "text", "decision", "reference", "notes", "rationale"]
+        .iter()
+        .filter_map(|name| data.get(name))
+        .find_map(|value| match value {
+            serde_json::Value::String(text) if !text.is_empty() => Some(text.clone()),
+            serde_json::Value::Object(halves) => {
+                let half = |code| halves.get(code).and_then(serde_json::Value::as_str);
+                Some(format!("{} — {}", half("en")?, half("fr")?))
+            }
+            _ => None,
+        })
+}
+
+/// What each event is called.
+#[rustfmt::skip]
+#[must_use]
+pub fn words(event: &str) -> Words {
+    match event {
+        "opportunity_created" => Words::new("Draft started", "Ébauche commencée"),
+        "opportunity_sent_for_review" => Words::new("Sent for approval", "Envoyée pour approbation"),
+        "money_approved" => Words::new("Money committed (section 32)", "Fonds engagés (article 32)"),
+        "fit_approved" => Words::new("Fit approved", "Conformité approuvée"),
+        "changes_requested" => Words::new("Changes requested", "Modifications demandées"),
+        "opportunity_published" => Words::new("Published", "Publiée"),
+        "opportunity_amended" => Words::new("Amended", "Modifiée"),
+        "opportunity_cancelled" => Words::new("Cancelled", "Annulée"),
+        "opportunity_closed" => Words::new("Closed", "Close"),
+        "question_asked" => Words::new("Question asked", "Question posée"),
+        "question_answered" => Words::new("Question answered", "Question répondue"),
+        "criterion_assessed" => Words::new("Criterion decided", "Critère tranché"),
+        "evaluation_completed" => Words::new("Evaluation completed and order drawn", "Évaluation terminée et ordre tiré"),
+        "offer_made" => Words::new("Offer made", "Offre faite"),
+        "offer_passed_over" => Words::new("Proponent passed over", "Proposant passé"),
+        "offer_accepted" => Words::new("Offer accepted", "Offre acceptée"),
+        "offer_declined" => Words::new("Offer declined", "Offre déclinée"),
+        "offer_expired" => Words::new("Offer expired", "Offre expirée"),
+        "ended_without_award" => Words::new("Ended without award", "Terminée sans attribution"),
+        "contract_made" => Words::new("Contract drawn up", "Contrat établi"),
+        "contract_signed" => Words::new("Contract signed", "Contrat signé"),
+        "work_delivered" => Words::new("Work delivered", "Travaux livrés"),
+        "work_accepted" => Words::new("Work accepted", "Travaux acceptés"),
+        "revision_requested" => Words::new("Revision asked for", "Révision demandée"),
+        "delivery_extended" => Words::new("More time given", "Délai prolongé"),
+        "contract_terminated" => Words::new("Contract terminated", "Contrat résilié"),
+        "message_posted" => Words::new("Message written", "Message écrit"),
+        "dispute_opened" => Words::new("Dispute opened", "Différend ouvert"),
+        "dispute_decided" => Words::new("Dispute decided", "Différend tranché"),
+        "invoice_sent" => Words::new("Invoice sent", "Facture envoyée"),
+        "invoice_returned" => Words::new("Invoice sent back", "Facture retournée"),
+        "invoice_certified" => Words::new("Certified (section 34)", "Attestée (article 34)"),
+        "payment_made" => Words::new("Paid (section 33)", "Payée (article 33)"),
+        "payment_confirmed" => Words::new("Payment confirmed, file closed", "Paiement confirmé, dossier clos"),
+        "feedback_given" => Words::new("Feedback given", "Avis donné"),
+        "opportunity_completed" => Words::new("File closed as paid", "Dossier clos, payé"),
+        "proposal_opened" => Words::new("Proposal opened", "Proposition ouverte"),
+        _ => Words::new("Event", "Événement"),
+    }
+}

@@ -1,0 +1,67 @@
+//! Which act each timer is. Every arm calls one function of a slice, which locks its subject,
+//! asks whether there is still something to do, and writes like any act: by `By::System`.
+
+use crate::ctx::Write;
+use crate::http::problem::Problem;
+use crate::stream::Stream;
+
+/// What a timer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimerAct {
+    /// Closes an opportunity: counts and roots the proposals.
+    Close,
+    /// Lets an unanswered offer expire, so that the next proponent gets theirs.
+    OfferExpiry,
+    /// Reminds whoever the file waits for; the detail says of what.
+    Reminder,
+}
+
+impl TimerAct {
+    /// Every act.
+    pub const ALL: [TimerAct; 3] = [TimerAct::Close, TimerAct::OfferExpiry, TimerAct::Reminder];
+
+    /// The stored code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            TimerAct::Close => "close",
+            TimerAct::OfferExpiry => "offer_expiry",
+            TimerAct::Reminder => "reminder",
+        }
+    }
+
+    /// The act of a stored code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<TimerAct> {
+        TimerAct::ALL.into_iter().find(|act| act.code() == code)
+    }
+}
+
+/// A timer whose moment has come.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// What it does.
+    pub act: TimerAct,
+    /// To what.
+    pub subject: Stream,
+    /// Which of several.
+    pub detail: String,
+}
+
+/// Does what the timer is for, in its own transaction. A refusal means that there is nothing left
+/// to do; anything else is tried again.
+///
+/// # Errors
+/// Those of the slice.
+pub async fn perform(write: &Write, due: &Due) -> Result<(), Problem> {
+    // Slices put their function here: `TimerAct::Close => opportunities::close::close(write, due.subject).await`.
+    match due.act {
+        TimerAct::Close | TimerAct::OfferExpiry | TimerAct::Reminder => noted(write, due).await,
+    }
+}
+
+async fn noted(write: &Write, due: &Due) -> Result<(), Problem> {
+    let now = write.now().await?;
+    tracing::info!(act = due.act.code(), subject = due.subject.kind(), detail = due.detail, %now, "timer");
+    Ok(())
+}

@@ -1,0 +1,43 @@
+// How journeys run: Chromium from the machine, two sizes of screen, the server named by BASE_URL.
+//
+// `cargo xtask test journeys` starts the server and calls this. By hand, against a server that
+// runs already: BASE_URL=http://127.0.0.1:8080 npx playwright test
+import { defineConfig } from '@playwright/test';
+
+// Chromium asks the outside for nothing: it only makes noise where there is no outside.
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: 'results',
+  reporter: 'list',
+  forbidOnly: true,
+  retries: 0,
+  // Journeys share one server, and each brings its own people; two cores carry two browsers.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080',
+    locale: 'en-CA',
+    timezoneId: 'America/Toronto',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: quiet,
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});

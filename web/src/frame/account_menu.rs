@@ -1,0 +1,61 @@
+//! "Sign in", or the person's menu.
+
+use shared::language::Words;
+use yew::prelude::*;
+
+use crate::hooks::{use_announcer, use_language, use_navigator, use_session};
+use crate::route::Route;
+use crate::session::Knowledge;
+use crate::ui::link;
+
+/// Sign-in for nobody, a menu for somebody, nothing while it is not known.
+#[component]
+pub fn AccountMenu() -> Html {
+    let language = use_language();
+    let session = use_session();
+    let here = use_navigator().address().route;
+    if session.knowledge() == Knowledge::Asking {
+        return html! { <span class="account-waiting"></span> };
+    }
+    let Some(name) = session.name() else {
+        let words = Words::new("Sign in", "Ouvrir une session").in_language(language);
+        return html! {
+            if here != Route::SignIn { <a class="account-sign-in" href={Route::SignIn.path(language)}>{ words }</a> }
+        };
+    };
+    // A new key closes the menu whenever the reader goes somewhere.
+    html! { <PersonMenu key={here.path(language)} {name} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct PersonMenuProps {
+    name: AttrValue,
+}
+
+#[component]
+fn PersonMenu(props: &PersonMenuProps) -> Html {
+    let language = use_language();
+    let session = use_session();
+    let navigator = use_navigator();
+    let announcer = use_announcer();
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let gone = said("You are signed out.", "Votre session est fermée.");
+    let onclick = Callback::from(move |_: MouseEvent| {
+        session.sign_out.emit(());
+        announcer.toast(gone);
+        navigator.go(Route::Home);
+    });
+    html! {
+        <details class="person-menu">
+            <summary><span class="visually-hidden">{ said("Your menu: ", "Votre menu : ") }</span>{ &props.name }</summary>
+            <ul>
+                <li>{ link(Route::Work, language, said("My work", "Mon travail")) }</li>
+                <li>{ link(Route::MyProposals, language, said("My proposals", "Mes propositions")) }</li>
+                <li>{ link(Route::Contracts, language, said("My contracts", "Mes contrats")) }</li>
+                <li>{ link(Route::Notifications, language, said("Notifications", "Avis")) }</li>
+                <li>{ link(Route::Account, language, said("My account", "Mon compte")) }</li>
+                <li><button type="button" class="button-link" {onclick}>{ said("Sign out", "Fermer la session") }</button></li>
+            </ul>
+        </details>
+    }
+}

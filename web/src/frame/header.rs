@@ -1,0 +1,115 @@
+//! The header: whose page this is, the other language, search, sign-in, and where one can go.
+
+use shared::language::{Language, Words};
+use yew::prelude::*;
+
+use super::account_menu::AccountMenu;
+use super::search::Search;
+use crate::hooks::{use_language, use_navigator, use_visitor};
+use crate::session::use_needs_you;
+use crate::route::Route;
+use crate::ui::icon::mark;
+use crate::ui::page::SERVICE;
+
+/// The header of every page.
+#[component]
+pub fn Header() -> Html {
+    let language = use_language();
+    let navigator = use_navigator();
+    let here = navigator.address().route;
+    let searches = !matches!(here, Route::Home | Route::Opportunities);
+    html! {
+        <header class="header">
+            <div class="container header-top">
+                <a class="brand" href={Route::Home.path(language)}>
+                    { mark() }
+                    <span class="brand-name">{ SERVICE.in_language(language) }</span>
+                </a>
+                <div class="header-tools">
+                    { toggle(&navigator.address().in_language(language.other()), language.other()) }
+                    if searches { <Search /> }
+                    <AccountMenu />
+                </div>
+            </div>
+            <Menu />
+        </header>
+    }
+}
+
+/// The same page in the other language, called by that language's own name.
+fn toggle(href: &str, other: Language) -> Html {
+    let name = match other {
+        Language::En => "English",
+        Language::Fr => "Français",
+    };
+    html! { <a class="language-toggle" href={href.to_owned()} lang={other.code()} hreflang={other.code()}>{ name }</a> }
+}
+
+/// Four places for everybody, and one's own work before them.
+#[component]
+fn Menu() -> Html {
+    let language = use_language();
+    let here = use_navigator().address().route;
+    let visitor = use_visitor();
+    let needs_you = use_needs_you();
+    let label = Words::new("Main menu", "Menu principal").in_language(language);
+    let item = |route: Route, words: Words, count: u32| {
+        let current = is_below(here, route).then_some("page");
+        html! {
+            <li>
+                <a href={route.path(language)} aria-current={current}>
+                    { words.in_language(language) }
+                    if count > 0 { { count_badge(count, language) } }
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="menu" aria-label={label}>
+            <ul class="container">
+                if visitor.actor().is_some() {
+                    { item(Route::Work, Words::new("My work", "Mon travail"), needs_you) }
+                }
+                { item(Route::Opportunities, Words::new("Opportunities", "Occasions"), 0) }
+                { item(Route::HowItWorks, Words::new("How it works", "Fonctionnement"), 0) }
+                { item(Route::Results, Words::new("Results", "Résultats"), 0) }
+                { item(Route::Help, Words::new("Help", "Aide"), 0) }
+            </ul>
+        </nav>
+    }
+}
+
+fn count_badge(count: u32, language: Language) -> Html {
+    let words = if count == 1 {
+        Words::new("thing needs you", "élément à traiter")
+    } else {
+        Words::new("things need you", "éléments à traiter")
+    };
+    html! {
+        <span class="count">{ count }<span class="visually-hidden">{ " " }{ words.in_language(language) }</span></span>
+    }
+}
+
+/// Whether a place belongs to a place of the menu.
+fn is_below(here: Route, menu: Route) -> bool {
+    match menu {
+        Route::Work => matches!(
+            here,
+            Route::Work
+                | Route::MyProposals
+                | Route::NewOpportunity
+                | Route::EditOpportunity(..)
+                | Route::File(_)
+                | Route::Evaluation(_)
+                | Route::Evaluate(..)
+                | Route::Proposal(_)
+                | Route::Contracts
+                | Route::Contract(_)
+        ),
+        Route::Opportunities => matches!(
+            here,
+            Route::Opportunities | Route::Opportunity(_) | Route::Propose(..)
+        ),
+        other => here == other,
+    }
+}

@@ -1,0 +1,95 @@
+//! The first page: one sentence, a search, three facts, what closes soonest, two doors.
+
+use shared::language::{Language, Words};
+use yew::prelude::*;
+
+use crate::frame::Search;
+use crate::hooks::use_language;
+use crate::route::Route;
+use crate::ui::{Page, link};
+
+/// Three numbers, as people read them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    pub open_now: AttrValue,
+    /// Days from need to paid; nothing while no file has come that far.
+    pub days_to_paid: Option<AttrValue>,
+    pub new_vendors: AttrValue,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HomePageProps {
+    /// The facts, once they are known.
+    #[prop_or_default]
+    pub facts: Option<Facts>,
+    /// The opportunities that close soonest, drawn by the slice that knows them.
+    #[prop_or_default]
+    pub closing_soon: Html,
+}
+
+/// The page.
+#[component]
+pub fn HomePage(props: &HomePageProps) -> Html {
+    let language = use_language();
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    html! {
+        <Page wide=true home=true title={said(
+            "Small open-source work for the Government of Canada, paid within days",
+            "De petits travaux de code source ouvert pour le gouvernement du Canada, payés en quelques jours",
+        )}>
+            <div class="home-search"><Search large=true /></div>
+            if let Some(facts) = &props.facts { { three(facts, language) } }
+            if props.closing_soon != Html::default() {
+                <section>
+                    <h2>{ said("Closing soonest", "Clôture prochaine") }</h2>
+                    { props.closing_soon.clone() }
+                    <p>{ link(Route::Opportunities, language, said("All open opportunities", "Toutes les occasions ouvertes")) }</p>
+                </section>
+            }
+            <div class="doors">
+                { door(
+                    Route::NewOpportunity.path(language),
+                    said("I have a need", "J’ai un besoin"),
+                    said(
+                        "For departments: describe it in half an hour, from a template, in both languages. Approvals, posting and the draw follow by themselves.",
+                        "Pour les ministères : décrivez-le en une demi-heure, à partir d’un modèle, dans les deux langues. Approbations, affichage et tirage suivent d’eux-mêmes.",
+                    ),
+                ) }
+                { door(
+                    Route::Opportunities.path(language),
+                    said("I can build", "Je sais programmer"),
+                    said(
+                        "For students, freelancers and firms: answer the criteria in ten minutes, from anywhere in Canada. You keep your copyright.",
+                        "Pour les étudiants, les pigistes et les entreprises : répondez aux critères en dix minutes, de n’importe où au Canada. Vous conservez votre droit d’auteur.",
+                    ),
+                ) }
+            </div>
+            <p>{ link(Route::HowItWorks, language, said("How it works, step by step", "Le fonctionnement, étape par étape")) }</p>
+        </Page>
+    }
+}
+
+fn three(facts: &Facts, language: Language) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let none = AttrValue::from("–");
+    html! {
+        <dl class="facts">
+            { fact(&facts.open_now, said("open now", "occasions ouvertes")) }
+            { fact(facts.days_to_paid.as_ref().unwrap_or(&none), said("days from need to paid", "jours du besoin au paiement")) }
+            { fact(&facts.new_vendors, said("vendors new to government", "fournisseurs nouveaux au gouvernement")) }
+        </dl>
+    }
+}
+
+fn fact(number: &AttrValue, label: &'static str) -> Html {
+    html! { <div class="fact"><dt>{ label }</dt><dd>{ number }</dd></div> }
+}
+
+fn door(href: String, title: &'static str, text: &'static str) -> Html {
+    html! {
+        <section class="door">
+            <h2><a {href}>{ title }</a></h2>
+            <p>{ text }</p>
+        </section>
+    }
+}

@@ -1,0 +1,5 @@
+//! The first page.
+
+mod home_page;
+
+pub use home_page::{Facts, HomePage};

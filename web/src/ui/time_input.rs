@@ -1,0 +1,58 @@
+//! A time of day in Eastern time, to the quarter hour.
+
+use chrono::{NaiveTime, Timelike};
+use shared::language::Words;
+use yew::prelude::*;
+
+use super::field::{Choice, choice};
+use super::select::Select;
+use crate::format;
+use crate::forms::FieldErrors;
+use crate::navigation::use_language;
+
+#[derive(Properties, PartialEq)]
+pub struct TimeInputProps {
+    pub pointer: AttrValue,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: AttrValue,
+    pub value: Option<NaiveTime>,
+    pub on_change: Callback<Option<NaiveTime>>,
+    #[prop_or_default]
+    pub errors: FieldErrors,
+}
+
+/// A time of the working day, from 8:00 to 18:00, half hours; any other value it is given stays
+/// in the list.
+#[component]
+pub fn TimeInput(props: &TimeInputProps) -> Html {
+    let language = use_language();
+    let offered = |time: NaiveTime| -> Choice {
+        let said = format::clock(time.hour(), time.minute(), language);
+        choice(minutes(time), [&said, Words::new("\u{a0}ET", "\u{a0}HE").in_language(language)].concat())
+    };
+    let mut times: Vec<NaiveTime> = (16..=36).filter_map(|half| NaiveTime::from_hms_opt(half / 2, half % 2 * 30, 0)).collect();
+    if let Some(value) = props.value
+        && !times.contains(&value)
+    {
+        times.push(value);
+        times.sort_unstable();
+    }
+    let on_change = {
+        let on_change = props.on_change.clone();
+        Callback::from(move |value: AttrValue| {
+            let minutes = value.parse::<u32>().ok();
+            on_change.emit(minutes.and_then(|minutes| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0)));
+        })
+    };
+    html! {
+        <Select pointer={props.pointer.clone()} label={props.label.clone()} hint={props.hint.clone()}
+            value={props.value.map(minutes).unwrap_or_default()}
+            choices={times.into_iter().map(offered).collect::<Vec<_>>()}
+            {on_change} errors={props.errors.clone()} />
+    }
+}
+
+fn minutes(time: NaiveTime) -> AttrValue {
+    (time.hour() * 60 + time.minute()).to_string().into()
+}

@@ -1,0 +1,167 @@
+//! Starting an opportunity: whose, by which programme, what kind of work.
+
+use shared::departments::DepartmentView;
+use shared::ids::{DepartmentId, ProgrammeId};
+use shared::language::{Language, Words};
+use shared::opportunities::{OpportunityStart, WorkKind};
+use shared::policy::{Act, check};
+use shared::programmes::{ProgrammeView, TaxRule};
+use shared::refusal::{Refusal, sentence};
+use shared::validation::field_error;
+use yew::prelude::*;
+
+use crate::client::{departments, files, programmes};
+use crate::failure::ApiError;
+use crate::format;
+use crate::forms::{Form, use_form};
+use crate::hooks::{Submit, use_business_now, use_fetch, use_language, use_navigator, use_submit, use_visitor};
+use crate::route::Route;
+use crate::route_steps::EditStep;
+use crate::ui::{Button, Choice, Crumb, ErrorSummary, Page, Radios, choice, fetched, problem_view};
+
+const TITLE: Words = Words::new("New opportunity", "Nouvelle occasion");
+
+/// What can be chosen from.
+struct Offered {
+    departments: Vec<DepartmentView>,
+    programmes: Vec<ProgrammeView>,
+}
+
+async fn read() -> Result<Offered, ApiError> {
+    Ok(Offered {
+        departments: departments::list_departments().await?.value.items,
+        programmes: programmes::list_programmes().await?.value.items,
+    })
+}
+
+/// What is chosen so far.
+#[derive(Clone, Default)]
+struct Chosen {
+    department: Option<DepartmentId>,
+    programme: Option<ProgrammeId>,
+    kind: Option<WorkKind>,
+}
+
+/// The page.
+#[component]
+pub fn NewPage() -> Html {
+    let language = use_language();
+    let visitor = use_visitor();
+    let now = use_business_now();
+    let offered = use_fetch((), |()| read());
+    let form = use_form(Chosen::default);
+    let submit = use_submit();
+    let navigator = use_navigator();
+    let work = Words::new("My work", "Mon travail").in_language(language);
+    let lead = Words::new(
+        "About half an hour. Everything is saved as you type, and you can leave and come back.",
+        "Environ une demi-heure. Tout est enregistré à mesure que vous écrivez; vous pouvez partir et revenir.",
+    );
+    let content = |offered: &Offered| {
+        let mine = |one: &&DepartmentView| check(&visitor, &Act::CreateOpportunity(one.id), now).is_ok();
+        let own: Vec<&DepartmentView> = offered.departments.iter().filter(mine).collect();
+        if own.is_empty() {
+            return html! { <p>{ sentence(Refusal::NotYourRole).in_language(language) }</p> };
+        }
+        let chosen = settled(&form, &own, &offered.programmes);
+        let send = {
+            let (submit, navigator) = (submit.clone(), navigator.clone());
+            let start = chosen.clone();
+            Callback::from(move |event: SubmitEvent| {
+                event.prevent_default();
+                let navigator = navigator.clone();
+                begin(&start, &submit, language, move |id| navigator.replace(Route::EditOpportunity(id, EditStep::Need)));
+            })
+        };
+        fields(&form, &chosen, &own, &offered.programmes, &submit, send, language)
+    };
+    html! {
+        <Page title={TITLE.in_language(language)} lead={lead.in_language(language)}
+            crumbs={vec![Crumb::new(work, Route::Work.path(language))]}>
+            { fetched(&offered, language, content) }
+        </Page>
+    }
+}
+
+/// What is chosen, and what needs no choice because there is only one.
+fn settled(form: &Form<Chosen>, own: &[&DepartmentView], programmes: &[ProgrammeView]) -> Chosen {
+    let mut chosen = (**form).clone();
+    if let [only] = own {
+        chosen.department = Some(only.id);
+    }
+    if let [only] = programmes {
+        chosen.programme = Some(only.key.id);
+    }
+    chosen
+}
+
+fn begin(chosen: &Chosen, submit: &Submit, language: Language, done: impl FnOnce(shared::ids::OpportunityId) + 'static) {
+    let (Some(department_id), Some(programme_id), Some(kind)) = (chosen.department, chosen.programme, chosen.kind)
+    else {
+        let open = [
+            ("/department_id", chosen.department.is_none()),
+            ("/programme_id", chosen.programme.is_none()),
+            ("/kind", chosen.kind.is_none()),
+        ];
+        let errors = open.iter().filter(|(_, open)| *open);
+        submit.refuse(errors.map(|(pointer, _)| field_error(pointer, "unknown", language)).collect());
+        return;
+    };
+    let start = OpportunityStart { department_id, programme_id, kind };
+    submit.run(
+        move |intent| async move { files::create_opportunity(&start, &intent).await },
+        move |file| done(file.value.id),
+    );
+}
+
+fn fields(
+    form: &Form<Chosen>,
+    chosen: &Chosen,
+    own: &[&DepartmentView],
+    programmes: &[ProgrammeView],
+    submit: &Submit,
+    send: Callback<SubmitEvent>,
+    language: Language,
+) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let value = |id: Option<String>| AttrValue::from(id.unwrap_or_default());
+    let errors = submit.errors();
+    html! {
+        <form onsubmit={send} novalidate=true>
+            <ErrorSummary errors={errors.clone()} />
+            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
+            <Radios pointer="/department_id" label={said("Which department is it for?", "Pour quel ministère?")}
+                value={value(chosen.department.map(|id| id.to_string()))}
+                choices={own.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned())).collect::<Vec<_>>()}
+                on_change={form.set(|chosen, id: AttrValue| chosen.department = id.parse().ok())} errors={errors.clone()} />
+            <Radios pointer="/programme_id" label={said("Which programme does it run by?", "Selon quel programme?")}
+                value={value(chosen.programme.map(|id| id.to_string()))}
+                choices={programmes.iter().map(|one| programme(one, language)).collect::<Vec<_>>()}
+                on_change={form.set(|chosen, id: AttrValue| chosen.programme = id.parse().ok())} errors={errors.clone()} />
+            <Radios pointer="/kind" label={said("What kind of work is it?", "De quel genre de travaux s’agit-il?")}
+                hint={said("It decides which texts you can start from. You can change it later.", "Ce choix détermine les textes de départ proposés. Vous pourrez le modifier.")}
+                value={chosen.kind.map(WorkKind::code).unwrap_or_default()}
+                choices={WorkKind::ALL.iter().map(|kind| choice(kind.code(), kind.words().in_language(language))).collect::<Vec<_>>()}
+                on_change={form.set(|chosen, code: AttrValue| chosen.kind = kind_of(&code))} {errors} />
+            <Button label={said("Start writing", "Commencer la rédaction")} busy={submit.is_busy()} />
+        </form>
+    }
+}
+
+/// The kind of work of a code.
+pub fn kind_of(code: &str) -> Option<WorkKind> {
+    WorkKind::ALL.into_iter().find(|kind| kind.code() == code)
+}
+
+fn programme(programme: &ProgrammeView, language: Language) -> Choice {
+    let document = &programme.document;
+    let mut hint = document.summary.in_language(language).to_owned();
+    if let Some(ceiling) = document.ceiling {
+        let words = match ceiling.tax {
+            TaxRule::Included => Words::new(" At most {limit}, taxes included.", " Au plus {limit}, taxes comprises."),
+            TaxRule::Excluded => Words::new(" At most {limit} before tax.", " Au plus {limit} avant taxes."),
+        };
+        hint.push_str(&words.fill(language, &[("limit", &format::money(ceiling.amount, language))]));
+    }
+    choice(programme.key.id.to_string(), document.name.in_language(language).to_owned()).hint(hint)
+}
