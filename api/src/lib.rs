@@ -32,3 +32,6 @@ pub mod markdown;
 pub mod opportunities;
 pub mod programmes;
 pub mod record;
+pub mod proposals;
+pub mod questions;
+pub mod reminders;

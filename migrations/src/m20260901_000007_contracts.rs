@@ -29,7 +29,7 @@ CREATE TABLE offers (
     rank INTEGER NOT NULL CHECK (rank > 0),
     made_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL CHECK (expires_at > made_at),
-    status TEXT NOT NULL CHECK (status IN ('pending', 'accepted', 'declined', 'expired', 'passed_over')),
+    status TEXT NOT NULL CHECK (status IN ('pending', 'accepted', 'declined', 'expired', 'passed_over', 'ended')),
     answer TEXT NOT NULL,
     UNIQUE (opportunity_id, proposal_id)
 );
@@ -54,7 +54,8 @@ CREATE TABLE contracts (
     made_at BIGINT NOT NULL,
     signed_at BIGINT,
     changed_at BIGINT NOT NULL,
-    CHECK ((status = 'signing') = (signed_at IS NULL))
+    CHECK (status <> 'signing' OR signed_at IS NULL),
+    CHECK (status NOT IN ('in_force', 'closed') OR signed_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX contracts_one_live ON contracts (opportunity_id) WHERE status <> 'terminated';
 CREATE INDEX contracts_vendor ON contracts (vendor_id, status);

@@ -90,6 +90,16 @@ pub fn moment(at: DateTime<Utc>, language: Language) -> String {
     }
 }
 
+/// As [`moment`], for the middle of a sentence that has the article already: « d’ici le {due} ».
+#[must_use]
+pub fn moment_in_sentence(at: DateTime<Utc>, language: Language) -> String {
+    let text = moment(at, language);
+    match language {
+        Language::En => text,
+        Language::Fr => text.strip_prefix("le ").map(ToOwned::to_owned).unwrap_or(text),
+    }
+}
+
 /// "Nov 27, 2:00 p.m. ET", « 27 nov., 14 h HE »: where a table has little room.
 #[must_use]
 pub fn short_moment(at: DateTime<Utc>, language: Language) -> String {

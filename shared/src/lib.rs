@@ -43,4 +43,6 @@ pub mod notifications;
 
 pub mod demonstration;
 pub mod policy;
+#[cfg(test)]
+mod samples;
 pub mod work;

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::actor::{Actor, Visitor};
-use crate::awards::{OfferFacts, may_answer as may_answer_offer, may_make_offer};
+use crate::awards::{OfferFacts, may_answer as may_answer_offer, may_make_offer, may_read_offer};
 use crate::contracts::{ContractFacts, rules as contracts};
 use crate::evaluations::{may_evaluate, may_read_evaluation};
 use crate::ids::DepartmentId;
@@ -66,6 +66,8 @@ pub enum Act<'a> {
     MakeOffer(&'a OpportunityFacts, &'a [OfferFacts]),
     /// End without an award.
     EndWithoutAward(&'a OpportunityFacts, &'a [OfferFacts]),
+    /// Read an offer.
+    ReadOffer(&'a OfferFacts, &'a OpportunityFacts),
     /// Accept or decline an offer.
     AnswerOffer(&'a OfferFacts),
     /// Read a contract.
@@ -111,6 +113,7 @@ pub fn check(visitor: &Visitor, act: &Act, now: DateTime<Utc>) -> Result<(), Ref
         Act::ReadFile(opportunity) => opportunities::may_read_file(visitor, opportunity),
         Act::ReadProposal(proposal) => proposals::may_read(visitor, proposal),
         Act::ReadEvaluation(opportunity) => may_read_evaluation(visitor, opportunity),
+        Act::ReadOffer(offer, opportunity) => may_read_offer(visitor, offer, opportunity),
         Act::ReadContract(contract) => contracts::may_read(visitor, contract),
         ref act => check_signed_in(visitor.actor().ok_or(Refusal::NotSignedIn)?, act, now),
     }
@@ -139,7 +142,8 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::SignContract(it) => contracts::may_sign(actor, it).map(|_| ()),
         Act::Deliver(it) => contracts::may_deliver(actor, it),
         Act::ReviewDelivery(it) => contracts::may_review_delivery(actor, it),
-        Act::Extend(it) | Act::Terminate(it) => contracts::may_extend_or_terminate(actor, it),
+        Act::Extend(it) => contracts::may_extend_or_terminate(actor, it),
+        Act::Terminate(it) => contracts::may_terminate(actor, it),
         Act::PostMessage(it) => contracts::may_post_message(actor, it),
         Act::OpenDispute(it) => contracts::may_dispute(actor, it),
         Act::DecideDispute(it) => contracts::may_decide_dispute(actor, it),
@@ -153,6 +157,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         | Act::ReadFile(_)
         | Act::ReadProposal(_)
         | Act::ReadEvaluation(_)
+        | Act::ReadOffer(..)
         | Act::ReadContract(_) => check(&Visitor::Person(actor.clone()), act, now),
     }
 }

@@ -1,1 +1,5 @@
-//! x
+//! Every act, against the real server.
+
+mod accounts;
+mod foundation;
+mod pilot;

@@ -1,1 +1,5 @@
-//! x
+//! What must hold for every operation.
+
+mod openapi;
+mod policy;
+mod policy;

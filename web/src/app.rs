@@ -76,9 +76,13 @@ use crate::home::HomePage;
 use crate::hooks::use_navigator;
 use crate::navigation::Navigation;
 use crate::notifications::NotificationsPage;
+use crate::opportunities::{self, ClosingSoonest};
 use crate::pending::pending;
+use crate::proposals::{MyProposalsPage, ProposalPage, ProposePage};
 use crate::route::Route;
 use crate::session::SessionProvider;
+use crate::wizard::{EditPage, NewPage};
+use crate::workspace::WorkPage;
 
 /// The app.
 #[component]
@@ -104,24 +108,24 @@ fn Pages() -> Html {
 
 fn switch(route: Route, language: Language) -> Html {
     match route {
-        Route::Home => html! { <HomePage /> },
-        Route::Opportunities => pending("Opportunities"),
-        Route::Opportunity(_) => pending("Opportunity"),
-        Route::Propose(..) => pending("Propose"),
+        Route::Home => html! { <HomePage closing_soon={html! { <ClosingSoonest /> }} /> },
+        Route::Opportunities => html! { <opportunities::ListPage /> },
+        Route::Opportunity(id) => html! { <opportunities::ViewPage key={id.to_string()} {id} /> },
+        Route::Propose(id, step) => html! { <SignedInOnly><ProposePage key={id.to_string()} {id} {step} /></SignedInOnly> },
         Route::SignIn => html! { <SignInPage /> },
         Route::SignUp => html! { <SignUpPage /> },
         Route::ConfirmEmail => html! { <ConfirmPage /> },
         Route::ResetPassword => html! { <ResetPage /> },
-        Route::Work => pending("My work"),
-        Route::MyProposals => pending("My proposals"),
+        Route::Work => html! { <SignedInOnly><WorkPage /></SignedInOnly> },
+        Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
         Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
         Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
-        Route::NewOpportunity => pending("New opportunity"),
-        Route::EditOpportunity(..) => pending("Edit"),
+        Route::NewOpportunity => html! { <SignedInOnly><NewPage /></SignedInOnly> },
+        Route::EditOpportunity(id, step) => html! { <SignedInOnly><EditPage {id} {step} /></SignedInOnly> },
         Route::File(_) => pending("File"),
         Route::Evaluation(_) => pending("Evaluation"),
         Route::Evaluate(..) => pending("Evaluate"),
-        Route::Proposal(_) => pending("Proposal"),
+        Route::Proposal(id) => html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> },
         Route::Contracts => html! { <SignedInOnly><contracts::ListPage /></SignedInOnly> },
         Route::Contract(id) => html! { <SignedInOnly><contracts::ViewPage key={id.to_string()} {id} /></SignedInOnly> },
         Route::HowItWorks => content::how_it_works_page(language),

@@ -55,6 +55,11 @@ pub fn text_of(id: &str) -> Option<String> {
     element(id)?.text_content()
 }
 
+/// How far down the page the element with an id stands.
+pub fn depth(id: &str) -> Option<f64> {
+    Some(element(id)?.get_bounding_client_rect().top())
+}
+
 /// Moves the keyboard to an element and scrolls to it.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -16,9 +16,17 @@ use crate::failure::ApiError;
 pub struct FieldErrors(Rc<Vec<FieldError>>);
 
 impl FieldErrors {
-    /// These fields.
+    /// These fields, each once: that it is empty says more than that it is too short.
     pub fn new(errors: Vec<FieldError>) -> FieldErrors {
-        FieldErrors(Rc::new(errors))
+        let mut kept: Vec<FieldError> = Vec::with_capacity(errors.len());
+        for error in errors {
+            match kept.iter_mut().find(|before| before.pointer == error.pointer) {
+                Some(before) if error.code == "required" => *before = error,
+                Some(_) => {}
+                None => kept.push(error),
+            }
+        }
+        FieldErrors(Rc::new(kept))
     }
 
     /// The fields that the API found at fault.
@@ -135,6 +143,15 @@ mod tests {
         assert_eq!(errors.at("/title/en").as_deref(), Some("/title/en"));
         assert_eq!(errors.at("/title"), None);
         assert_eq!(errors.under("/title").iter().count(), 1);
+    }
+
+    #[test]
+    fn a_field_is_at_fault_once() {
+        let mut short = error("/name");
+        short.code = "length".to_owned();
+        let errors = FieldErrors::new(vec![short, error("/name"), error("/email")]);
+        let codes: Vec<&str> = errors.iter().map(|error| error.code.as_str()).collect();
+        assert_eq!(codes, ["required", "required"]);
     }
 
     #[test]

@@ -27,6 +27,8 @@ mod route;
 mod route_steps;
 mod session;
 mod ui;
+mod wizard;
+mod workspace;
 
 /// The element of `index.html` that the app fills.
 const ROOT: &str = "app";

@@ -1,7 +1,7 @@
 //! Every query about people.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{QuerySelect, Set};
+use sea_orm::{QueryOrder, QuerySelect, Set};
 use shared::accounts::Account;
 use shared::ids::PersonId;
 use shared::language::Language;
@@ -47,6 +47,29 @@ pub struct Addressee {
 pub async fn find(transaction: &Transaction, id: PersonId) -> Result<Account, Problem> {
     let row = Entity::find_by_id(id.0).one(transaction).await?;
     row.ok_or(Refusal::NotFound)?.try_into()
+}
+
+/// Several accounts, in one query.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_all(transaction: &Transaction, ids: &[PersonId]) -> Result<Vec<Account>, Problem> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().map(|id| id.0))).all(transaction).await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Locks several people, in one order whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock_all(transaction: &Transaction, ids: &[PersonId]) -> Result<(), Problem> {
+    Entity::find()
+        .filter(Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .order_by_asc(Column::Id)
+        .lock_exclusive()
+        .all(transaction)
+        .await?;
+    Ok(())
 }
 
 /// One account, locked.

@@ -1,6 +1,6 @@
 //! Every query about departments.
 
-use sea_orm::QueryOrder;
+use sea_orm::{QueryOrder, QuerySelect};
 use sea_orm::entity::prelude::*;
 use shared::departments::DepartmentView;
 use shared::ids::{DepartmentId, Version};
@@ -31,6 +31,15 @@ pub async fn all(transaction: &Transaction) -> Result<Vec<DepartmentView>, Probl
 /// `not_found`.
 pub async fn read(transaction: &Transaction, id: DepartmentId) -> Result<DepartmentView, Problem> {
     let row = entity::Entity::find_by_id(id.0).one(transaction).await?;
+    view_of(row.ok_or(Refusal::NotFound)?)
+}
+
+/// One department, locked: whatever is numbered or counted in it waits.
+///
+/// # Errors
+/// `not_found`.
+pub async fn lock(transaction: &Transaction, id: DepartmentId) -> Result<DepartmentView, Problem> {
+    let row = entity::Entity::find_by_id(id.0).lock_exclusive().one(transaction).await?;
     view_of(row.ok_or(Refusal::NotFound)?)
 }
 

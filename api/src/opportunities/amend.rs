@@ -17,7 +17,7 @@ use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::notifications::{notify, notify_all};
 use crate::stream::Stream;
-use crate::{audience, audit, programmes, proposals, reminders};
+use crate::{audience, audit, programmes, proposals};
 
 /// Publish an amendment.
 ///
@@ -87,5 +87,5 @@ async fn tell(
             }
         }
     }
-    reminders::schedule_before_closing(act, facts).await
+    Ok(())
 }

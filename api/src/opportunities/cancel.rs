@@ -13,7 +13,7 @@ use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedI
 use crate::notifications::notify_all;
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audience, audit};
+use crate::{audience, audit, reminders};
 
 /// Call an opportunity off.
 ///
@@ -42,6 +42,7 @@ pub async fn cancel_opportunity(
     let stream = Stream::Opportunity(*id);
     audit::record(&act, stream, "opportunity_cancelled", &json!({ "reason": reason })).await?;
     timers::cancel(&act, TimerAct::Close, stream).await?;
+    reminders::cancel(&act, stream).await?;
     crate::awards::withdraw_open_offer(&act, *id).await?;
     let told = told_of(&cancelled, &store::listing(&act, *id).await?.title, &reason);
     let mut people = audience::vendors_concerned(&act, *id).await?;

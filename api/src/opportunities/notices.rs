@@ -15,10 +15,10 @@ use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::notifications::notify_all;
 
-/// A moment in words, in both languages.
+/// A moment in words, in both languages; the sentences have the article.
 #[must_use]
 pub fn moment(at: DateTime<Utc>) -> Bilingual {
-    both(|language| format::moment(at, language))
+    both(|language| format::moment_in_sentence(at, language))
 }
 
 /// An amount in words, in both languages.

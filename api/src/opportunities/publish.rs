@@ -17,7 +17,7 @@ use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedI
 use crate::notifications::notify_all;
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, departments, machine, programmes};
+use crate::{audit, departments, machine, programmes, reminders};
 
 /// Publish an opportunity.
 ///
@@ -113,7 +113,8 @@ pub async fn make_public(
     let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
     store::save_public(act, facts, content).await?;
     let stream = Stream::Opportunity(facts.id);
-    timers::schedule(act, TimerAct::Close, stream, "", publication.closes_at).await
+    timers::schedule(act, TimerAct::Close, stream, "", publication.closes_at).await?;
+    reminders::schedule_before_closing(act, facts.id, publication.closes_at).await
 }
 
 async fn tell(

@@ -11,7 +11,8 @@ mod payment;
 mod work;
 
 use chrono::{DateTime, Duration, Utc};
-use shared::ids::OpportunityId;
+use shared::opportunities::OpportunityFacts;
+use shared::refusal::Refusal;
 
 use crate::columns::{code, inconsistent};
 use crate::ctx::Write;
@@ -129,15 +130,12 @@ pub async fn schedule_in_business_days(
 /// opportunity; those whose moment is past are left out. For publication and for every amendment.
 ///
 /// # Errors
-/// When the database does not answer.
-pub async fn schedule_before_closing(
-    write: &Write,
-    id: OpportunityId,
-    closes_at: DateTime<Utc>,
-) -> Result<(), Problem> {
+/// `not_published`, or when the database does not answer.
+pub async fn schedule_before_closing(write: &Write, facts: &OpportunityFacts) -> Result<(), Problem> {
+    let closes_at = facts.publication.as_ref().ok_or(Refusal::NotPublished)?.closes_at;
     let now = write.now().await?;
-    let subject = Stream::Opportunity(id);
-    cancel(write, subject).await?;
+    let subject = Stream::Opportunity(facts.id);
+    cancel_all(write, subject).await?;
     let hours_before = [
         (Reminder::Draft48, 48),
         (Reminder::Confirm48, 48),
@@ -154,11 +152,19 @@ pub async fn schedule_before_closing(
     Ok(())
 }
 
+/// Takes back one waiting reminder.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn cancel(write: &Write, reminder: Reminder, subject: Stream) -> Result<(), Problem> {
+    timers::cancel_one(write, TimerAct::Reminder, subject, reminder.code()).await
+}
+
 /// Takes back every waiting reminder about a thing: for what ends it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn cancel(write: &Write, subject: Stream) -> Result<(), Problem> {
+pub async fn cancel_all(write: &Write, subject: Stream) -> Result<(), Problem> {
     timers::cancel(write, TimerAct::Reminder, subject).await
 }
 

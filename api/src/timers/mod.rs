@@ -61,6 +61,21 @@ pub async fn cancel(transaction: &Transaction, act: TimerAct, subject: Stream) -
     Ok(())
 }
 
+/// Takes back the waiting timer of an act about a subject with one detail.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn cancel_one(
+    transaction: &Transaction,
+    act: TimerAct,
+    subject: Stream,
+    detail: &str,
+) -> Result<(), Problem> {
+    let one = entity::waiting(act, subject).filter(entity::Column::Detail.eq(detail));
+    one.exec(transaction).await?;
+    Ok(())
+}
+
 /// When the next timer is due: later than `after`, at the latest at `until`.
 ///
 /// # Errors

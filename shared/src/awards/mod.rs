@@ -1,23 +1,27 @@
 //! Awards: offers to those who passed, in the order drawn, until one is accepted.
 
 mod spans;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use spans::{Milestones, Span, SpanKind, WaitsOn, spans};
-pub use wire::{AwardView, DeclineDraft, OfferView};
+pub use wire::{AwardView, DeclineDraft, OfferDraft, OfferView};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::accounts::TaxStanding;
-use crate::actor::Actor;
+use crate::actor::{Actor, Visitor};
 use crate::calendar::Calendar;
 use crate::evaluations::DrawnProponent;
 use crate::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
-use crate::opportunities::rules::is_contracting_authority;
+use crate::opportunities::rules::{is_contracting_authority, may_read_file};
 use crate::opportunities::{OpportunityFacts, OpportunityState};
+use crate::money::Money;
 use crate::programmes::ProgrammeDocument;
+use crate::province::{Amounts, Tax};
 use crate::refusal::Refusal;
 
 /// An offer of the contract to one proponent.
@@ -73,6 +77,11 @@ pub enum OfferAnswer {
         /// How many they held.
         unfinished: u32,
     },
+    /// Taken back: the opportunity was called off, or the contract ended early.
+    Ended {
+        /// When.
+        at: DateTime<Utc>,
+    },
 }
 
 impl OfferAnswer {
@@ -85,6 +94,7 @@ impl OfferAnswer {
             OfferAnswer::Declined { .. } => "declined",
             OfferAnswer::Expired { .. } => "expired",
             OfferAnswer::PassedOver { .. } => "passed_over",
+            OfferAnswer::Ended { .. } => "ended",
         }
     }
 }
@@ -124,12 +134,43 @@ pub fn may_make_offer(
     if !matches!(opportunity.state, OpportunityState::Selected { .. }) {
         return Err(Refusal::NotSelected);
     }
-    let live =
-        |offer: &OfferFacts| matches!(offer.answer, OfferAnswer::Pending | OfferAnswer::Accepted { .. });
-    if offers.iter().any(live) {
+    if offers.iter().any(OfferFacts::is_live) {
         return Err(Refusal::OfferOutstanding);
     }
     Ok(())
+}
+
+/// The vendor reads their offer; so does whoever reads the file.
+///
+/// # Errors
+/// `not_found`, or as reading the file.
+pub fn may_read_offer(
+    visitor: &Visitor,
+    offer: &OfferFacts,
+    opportunity: &OpportunityFacts,
+) -> Result<(), Refusal> {
+    match visitor.actor() {
+        Some(actor) if actor.person_id == offer.vendor_id => Ok(()),
+        _ => may_read_file(visitor, opportunity).map_err(|_| Refusal::NotFound),
+    }
+}
+
+impl OfferFacts {
+    /// Whether it waits for an answer, or led to a contract that stands.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        matches!(self.answer, OfferAnswer::Pending | OfferAnswer::Accepted { .. })
+    }
+}
+
+/// What a contract comes to for a vendor: a small supplier charges no tax, and who has not said
+/// yet is taken to charge it.
+#[must_use]
+pub fn amounts_for(price: Money, taxes: &[Tax], standing: Option<&TaxStanding>) -> Amounts {
+    match standing {
+        Some(TaxStanding::SmallSupplier) => Amounts::of(price, &[]),
+        Some(TaxStanding::Registered { .. }) | None => Amounts::of(price, taxes),
+    }
 }
 
 /// Makes the offer to the next on the list. Those who already hold too many unfinished contracts
@@ -184,6 +225,13 @@ impl<'a> ReserveList<'a> {
         left.sort_by_key(|candidate| candidate.drawn.rank);
         left
     }
+
+    /// Whether somebody is left who may get an offer.
+    #[must_use]
+    pub fn has_somebody(&self, programme: &ProgrammeDocument) -> bool {
+        let may_get = |candidate: &&Candidate| candidate.unfinished < programme.unfinished_contracts_max;
+        self.remaining().iter().any(may_get)
+    }
 }
 
 /// The contracting authority ends the file without an award once nobody is left.
@@ -197,9 +245,7 @@ pub fn may_end_without_award(
     programme: &ProgrammeDocument,
 ) -> Result<(), Refusal> {
     may_make_offer(actor, opportunity, list.offers)?;
-    let somebody =
-        list.remaining().iter().any(|candidate| candidate.unfinished < programme.unfinished_contracts_max);
-    if somebody { Err(Refusal::ReserveNotExhausted) } else { Ok(()) }
+    if list.has_somebody(programme) { Err(Refusal::ReserveNotExhausted) } else { Ok(()) }
 }
 
 /// The vendor answers while the offer is open.
@@ -216,17 +262,31 @@ pub fn may_answer(actor: &Actor, offer: &OfferFacts, now: DateTime<Utc>) -> Resu
     Ok(())
 }
 
+/// The file after an offer: whoever made it answers for contracting from here on.
+#[must_use]
+pub fn answered_for_by(actor: &Actor, opportunity: &OpportunityFacts) -> OpportunityFacts {
+    OpportunityFacts {
+        version: opportunity.version.next(),
+        contracting_authority_id: Some(actor.person_id),
+        ..opportunity.clone()
+    }
+}
+
 /// Accepts. The tax standing must be known: it decides the amounts of the contract.
 ///
 /// # Errors
-/// As [`may_answer`], `tax_data_missing`.
+/// As [`may_answer`], `tax_data_missing`; `offer_not_open` when the file went on without it.
 pub fn accept(
     actor: &Actor,
     offer: &OfferFacts,
+    opportunity: &OpportunityFacts,
     tax: Option<&TaxStanding>,
     now: DateTime<Utc>,
 ) -> Result<OfferFacts, Refusal> {
     may_answer(actor, offer, now)?;
+    if !matches!(opportunity.state, OpportunityState::Selected { .. }) {
+        return Err(Refusal::OfferNotOpen);
+    }
     if tax.is_none() {
         return Err(Refusal::TaxDataMissing);
     }
@@ -256,6 +316,12 @@ pub fn expire(offer: &OfferFacts, now: DateTime<Utc>) -> Result<OfferFacts, Refu
         return Err(Refusal::OfferNotOpen);
     }
     Ok(answered(offer, OfferAnswer::Expired { at: now }))
+}
+
+/// Takes back an offer that stands: the opportunity was called off, or the contract ended early.
+#[must_use]
+pub fn end(offer: &OfferFacts, now: DateTime<Utc>) -> OfferFacts {
+    answered(offer, OfferAnswer::Ended { at: now })
 }
 
 fn answered(offer: &OfferFacts, answer: OfferAnswer) -> OfferFacts {

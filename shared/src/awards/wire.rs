@@ -12,6 +12,18 @@ use crate::language::Bilingual;
 use crate::opportunities::content::OpportunityContent;
 use crate::province::Amounts;
 
+/// Makes the offer to the next on the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfferDraft {
+    /// Why contracts of this department with the same vendor are not splitting; needed only when
+    /// their sum passes the ceiling.
+    #[serde(default)]
+    #[validate(length(min = 20, max = 2000))]
+    #[schema(min_length = 20, max_length = 2000)]
+    pub splitting_reason: Option<String>,
+}
+
 /// Declines an offer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::rules::{
     Side, may_decide_dispute, may_deliver, may_dispute, may_extend_or_terminate, may_review_delivery,
-    may_sign,
+    may_sign, may_terminate,
 };
 use super::{
     ContractFacts, ContractState, CriterionCheck, Dispute, Signature, TerminationDraft, TerminationKind, Work,
@@ -123,26 +123,41 @@ pub fn extend(
     Ok(extended)
 }
 
-/// Ends the contract: for default nothing is paid, for convenience the part that is done.
+/// Ends the contract: for default nothing is paid, for convenience the part that is done; of what was
+/// never signed by both, nothing is done.
 ///
 /// # Errors
-/// As [`may_extend_or_terminate`].
+/// As [`may_terminate`].
 pub fn terminate(
     actor: &Actor,
     contract: &ContractFacts,
     draft: &TerminationDraft,
     now: DateTime<Utc>,
 ) -> Result<ContractFacts, Refusal> {
-    may_extend_or_terminate(actor, contract)?;
+    may_terminate(actor, contract)?;
     let mut ended = changed(contract);
     ended.state = ContractState::Terminated {
         at: now,
         kind: draft.kind,
-        payable_percent: match draft.kind {
-            TerminationKind::Default => 0,
-            TerminationKind::Convenience => draft.payable_percent.min(100),
+        payable_percent: match (draft.kind, contract.signed_at()) {
+            (TerminationKind::Default, _) | (TerminationKind::Convenience, None) => 0,
+            (TerminationKind::Convenience, Some(_)) => draft.payable_percent.min(100),
         },
     };
+    Ok(ended)
+}
+
+/// Takes back a contract that both sides never signed, because its opportunity was called off.
+///
+/// # Errors
+/// `already_signed`.
+pub fn withdraw(contract: &ContractFacts, now: DateTime<Utc>) -> Result<ContractFacts, Refusal> {
+    if contract.state != ContractState::Signing {
+        return Err(Refusal::AlreadySigned);
+    }
+    let mut ended = changed(contract);
+    ended.state =
+        ContractState::Terminated { at: now, kind: TerminationKind::Convenience, payable_percent: 0 };
     Ok(ended)
 }
 

@@ -1,8 +1,11 @@
 //! Contracts: one page of terms that both sign, work in the open, delivery and its review.
 
 pub mod commands;
+pub mod file;
 mod model;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use model::{ContractFacts, ContractPhase, ContractState, Dispute, Signature, TerminationKind, Work};

@@ -207,6 +207,24 @@ impl ContractPhase {
         ContractPhase::Terminated,
     ];
 
+    /// The stable code, as stored and as on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            ContractPhase::Signing => "signing",
+            ContractPhase::InProgress => "in_progress",
+            ContractPhase::Delivered => "delivered",
+            ContractPhase::Revision => "revision",
+            ContractPhase::Accepted => "accepted",
+            ContractPhase::Invoiced => "invoiced",
+            ContractPhase::Deficient => "deficient",
+            ContractPhase::Certified => "certified",
+            ContractPhase::Paid => "paid",
+            ContractPhase::Closed => "closed",
+            ContractPhase::Terminated => "terminated",
+        }
+    }
+
     /// What people call it.
     #[must_use]
     pub fn words(self) -> Words {
@@ -262,6 +280,14 @@ impl ContractFacts {
             ContractState::Signing | ContractState::InForce { .. } => true,
             ContractState::Terminated { .. } | ContractState::Closed { .. } => false,
         }
+    }
+
+    /// When the second side signed.
+    #[must_use]
+    pub fn signed_at(&self) -> Option<DateTime<Utc>> {
+        let vendor = self.vendor_signature.as_ref()?;
+        let canada = self.canada_signature.as_ref()?;
+        Some(vendor.at.max(canada.at))
     }
 
     /// When what is payable became payable: acceptance, or termination for convenience.

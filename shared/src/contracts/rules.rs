@@ -156,6 +156,20 @@ pub fn may_extend_or_terminate(actor: &Actor, contract: &ContractFacts) -> Resul
     }
 }
 
+/// The contracting authority ends a contract while the work is not accepted, or withdraws it while
+/// a signature is missing.
+///
+/// # Errors
+/// As [`may_extend_or_terminate`].
+pub fn may_terminate(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
+    match contract.state {
+        ContractState::Signing => is_contracting_authority(actor, contract),
+        ContractState::InForce { .. } | ContractState::Terminated { .. } | ContractState::Closed { .. } => {
+            may_extend_or_terminate(actor, contract)
+        }
+    }
+}
+
 /// The contractor, the author and the contracting authority write messages on the file.
 ///
 /// # Errors

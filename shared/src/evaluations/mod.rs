@@ -15,9 +15,11 @@ use validator::Validate;
 use crate::actor::Actor;
 use crate::ids::{OpportunityId, PersonId, ProposalId, Version};
 use crate::language::{Bilingual, Language};
+use crate::opportunities::commands::{moved_to, unsuccessful};
 use crate::opportunities::rules::is_author;
-use crate::opportunities::{OpportunityFacts, OpportunityState};
+use crate::opportunities::{OpportunityFacts, OpportunityState, UnsuccessfulCause};
 use crate::programmes::ProgrammeDocument;
+use crate::proposals::{ProposalFacts, ProposalState};
 use crate::refusal::Refusal;
 
 /// The decision on one criterion of one proposal.
@@ -146,6 +148,35 @@ pub fn complete(
         }
     }
     Ok(passed)
+}
+
+/// What the evaluation decides for each opened proposal: passed or failed.
+#[must_use]
+pub fn decide_all(proposals: &[ProposalFacts], passed: &[u32]) -> Vec<ProposalFacts> {
+    let decided = |proposal: &ProposalFacts| match proposal.state {
+        ProposalState::Opened { number } => Some(ProposalFacts {
+            version: proposal.version.next(),
+            state: if passed.contains(&number) {
+                ProposalState::Passed { number }
+            } else {
+                ProposalState::Failed { number }
+            },
+            ..proposal.clone()
+        }),
+        _ => None,
+    };
+    proposals.iter().filter_map(decided).collect()
+}
+
+/// What the evaluation decides for the file: the order is drawn, or nobody passed and it is over.
+#[must_use]
+pub fn outcome(opportunity: &OpportunityFacts, passed: &[u32], now: DateTime<Utc>) -> OpportunityFacts {
+    let state = if passed.is_empty() {
+        unsuccessful(UnsuccessfulCause::NonePassed, now)
+    } else {
+        OpportunityState::Selected { at: now }
+    };
+    moved_to(opportunity, state)
 }
 
 /// One opened proposal, without its proponent.

@@ -9,6 +9,8 @@ mod phase;
 pub mod readiness;
 pub mod rules;
 pub mod splitting;
+#[cfg(test)]
+mod tests;
 mod views;
 
 pub use changes::{Changes, Part};

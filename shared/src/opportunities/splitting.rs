@@ -9,6 +9,7 @@ use super::{OpportunityContent, Repository};
 use crate::ids::OpportunityId;
 use crate::language::Bilingual;
 use crate::money::Money;
+use crate::refusal::Refusal;
 
 /// How alike two texts are before they count as near-same, in percent of their common words.
 const ALIKE_PERCENT: usize = 60;
@@ -51,6 +52,17 @@ pub fn finding(total: Money, similar: Vec<Similar>, ceiling: Option<Money>) -> O
         return None;
     }
     Some(SplittingFinding { similar, sum, ceiling })
+}
+
+/// The contracting authority decides what the check found, with a reason.
+///
+/// # Errors
+/// `splitting_undecided`.
+pub fn decided(finding: Option<&SplittingFinding>, reason: Option<&str>) -> Result<(), Refusal> {
+    match (finding, reason) {
+        (Some(_), None) => Err(Refusal::SplittingUndecided),
+        _ => Ok(()),
+    }
 }
 
 fn same_place(one: Option<&Repository>, other: Option<&Repository>) -> bool {

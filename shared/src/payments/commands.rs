@@ -41,16 +41,17 @@ pub fn invoice_number(contract: &ContractFacts, count: u32) -> String {
 /// Sends the invoice drafted from the contract. `count` is how many were sent before.
 ///
 /// # Errors
-/// As [`may_send_invoice`].
+/// As [`may_send_invoice`], `tax_data_missing`.
 pub fn send_invoice(
     actor: &Actor,
     contract: &ContractFacts,
-    tax: TaxStanding,
+    tax: Option<TaxStanding>,
     count: u32,
     id: InvoiceId,
     now: DateTime<Utc>,
 ) -> Result<ContractFacts, Refusal> {
     may_send_invoice(actor, contract)?;
+    let tax = tax.ok_or(Refusal::TaxDataMissing)?;
     let mut invoiced = changed(contract);
     invoiced.invoice = Some(InvoiceFacts {
         id,

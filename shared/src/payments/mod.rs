@@ -3,6 +3,8 @@
 mod clock;
 pub mod commands;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use clock::{PaymentClock, clock};

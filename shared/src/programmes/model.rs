@@ -213,6 +213,14 @@ impl ProgrammeDocument {
             .unwrap_or(1)
     }
 
+    /// Whether the selection opens a part of the proposals.
+    #[must_use]
+    pub fn selection_opens(&self, part: SealPart) -> bool {
+        match &self.selection {
+            Selection::VerifiableDraw { opens } => opens.contains(&part),
+        }
+    }
+
     /// What still counts against the ceiling: the price, with or without its tax.
     #[must_use]
     pub fn within_ceiling(&self, price: Money, total: Money) -> bool {

@@ -108,6 +108,16 @@ pub struct ProposalContent {
     pub accepts: Acceptances,
 }
 
+impl ProposalContent {
+    /// The same with a place for an answer to each criterion; nothing typed is cut off.
+    #[must_use]
+    pub fn with_room_for(mut self, opportunity: &OpportunityContent) -> ProposalContent {
+        let wanted = opportunity.evaluation_criteria.len().max(self.answers.len());
+        self.answers.resize(wanted, String::new());
+        self
+    }
+}
+
 /// The longest answer taken into a draft, in characters; the limit in words is the programme's.
 const ANSWER_CHARACTERS_MAX: usize = 8_000;
 

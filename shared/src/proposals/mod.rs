@@ -3,7 +3,10 @@
 pub mod commands;
 mod content;
 mod model;
+mod phase;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 mod wire;
 
 pub use content::{Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent, missing};

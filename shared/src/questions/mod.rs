@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Visitor};
 use crate::ids::{OpportunityId, PersonId, QuestionId, Version};
 use crate::language::{Bilingual, Language, Limited, Text};
 use crate::opportunities::OpportunityFacts;
-use crate::opportunities::rules::{confirmed, is_author};
+use crate::opportunities::rules::{confirmed, is_author, may_read_file};
 use crate::refusal::Refusal;
 use crate::validation;
 
@@ -44,6 +44,46 @@ pub struct Answer {
     pub by: PersonId,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+/// Whose waiting questions somebody reads; answered ones everybody reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitingOf {
+    /// Everybody's: they read the file.
+    Everybody,
+    /// Their own.
+    Person(PersonId),
+    /// Nobody's.
+    Nobody,
+}
+
+/// Until they are answered, questions are read by those who asked them and by those who read the
+/// file.
+#[must_use]
+pub fn readable_waiting(visitor: &Visitor, opportunity: &OpportunityFacts) -> WaitingOf {
+    match visitor.actor() {
+        _ if may_read_file(visitor, opportunity).is_ok() => WaitingOf::Everybody,
+        Some(actor) => WaitingOf::Person(actor.person_id),
+        None => WaitingOf::Nobody,
+    }
+}
+
+/// Anybody who may read the opportunity reads its answered questions; waiting ones as
+/// [`readable_waiting`] says.
+///
+/// # Errors
+/// `not_found`: nobody else learns that somebody asked.
+pub fn may_read(
+    visitor: &Visitor,
+    opportunity: &OpportunityFacts,
+    question: &QuestionFacts,
+) -> Result<(), Refusal> {
+    let is_readable = match readable_waiting(visitor, opportunity) {
+        WaitingOf::Everybody => true,
+        WaitingOf::Person(person_id) => question.answer.is_some() || question.asked_by == person_id,
+        WaitingOf::Nobody => question.answer.is_some(),
+    };
+    if is_readable { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Anybody with a confirmed address asks, until the time for questions is over.
@@ -182,4 +222,27 @@ pub struct QuestionView {
     pub answered_at: Option<DateTime<Utc>>,
     /// Whether the reader asked it.
     pub mine: bool,
+}
+
+impl QuestionView {
+    /// What a visitor reads of a question that they may read: never who asked.
+    #[must_use]
+    pub fn of(question: QuestionFacts, visitor: &Visitor) -> QuestionView {
+        let QuestionFacts { id, version, opportunity_id: _, asked_by, asked_at, text, answer } = question;
+        let is_waiting = answer.is_none();
+        let (question, answer, answered_at) = match answer {
+            Some(Answer { question, answer, by: _, at }) => (Some(question), Some(answer), Some(at)),
+            None => (None, None, None),
+        };
+        QuestionView {
+            id,
+            version,
+            asked_at,
+            asked: is_waiting.then_some(text),
+            question,
+            answer,
+            answered_at,
+            mine: visitor.actor().is_some_and(|actor| actor.person_id == asked_by),
+        }
+    }
 }

@@ -16,3 +16,4 @@ pub use reset_page::ResetPage;
 pub use sign_in_page::SignInPage;
 pub use sign_up_page::SignUpPage;
 pub use signed_in_only::{SignedInOnly, sign_in_address};
+pub use tax_fields::tax_fields;

@@ -11,7 +11,7 @@ const SMALL: &str = "small_supplier";
 const REGISTERED: &str = "registered";
 
 /// A question, and the numbers that one answer needs.
-pub(super) fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Language) -> Html {
+pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let choices = vec![
         choice(SMALL, said("No: I am a small supplier", "Non : je suis un petit fournisseur")).hint(said(

@@ -1,8 +1,9 @@
 //! Opportunities as officials work on them: the file and everything decided on it.
+//!
+//! Most acts answer with the file as it stands then. So an act is a call that [`send`] sends.
 
-use serde::Serialize;
-use shared::awards::OfferView;
-use shared::ids::{OpportunityId, QuestionId};
+use shared::awards::{OfferDraft, OfferView};
+use shared::ids::{OpportunityId, QuestionId, Version};
 use shared::opportunities::{
     AmendmentDraft, CancellationDraft, ChangesRequest, CopyDraft, FileView, FitApproval, MoneyApproval,
     OpportunityDraft, OpportunityStart, OpportunitySummary, PublicationDraft,
@@ -14,8 +15,17 @@ use super::call::{Call, Etag, Loaded};
 use super::intent::Intent;
 use crate::failure::ApiError;
 
-/// What every act on a file comes back with.
+/// The file as it stands, or why it could not be had.
 pub type Outcome = Result<Loaded<FileView>, ApiError>;
+
+/// What an act answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// The file itself, or the new one that was made from it.
+    File,
+    /// Something of the file, which is then read again.
+    Part(OpportunityId),
+}
 
 /// A page of the files of the reader's departments, newest change first.
 pub async fn list_files(cursor: Option<&str>) -> Result<Loaded<Page<OpportunitySummary>>, ApiError> {
@@ -28,6 +38,16 @@ pub async fn read_file(id: OpportunityId) -> Outcome {
     Call::get(["/files/", &id.to_string()].concat()).read().await
 }
 
+/// The offers made so far, and everybody passed over.
+pub async fn list_offers(id: OpportunityId) -> Result<Loaded<Page<OfferView>>, ApiError> {
+    Call::get(below(id, "/offers")).read().await
+}
+
+/// The questions on an opportunity.
+pub async fn list_questions(id: OpportunityId) -> Result<Loaded<Page<QuestionView>>, ApiError> {
+    Call::get(below(id, "/questions")).read().await
+}
+
 /// Starts a draft.
 pub async fn create_opportunity(start: &OpportunityStart, intent: &Intent) -> Outcome {
     Call::post("/opportunities").json(start).intent(intent).read().await
@@ -38,79 +58,78 @@ pub async fn edit_opportunity(id: OpportunityId, draft: &OpportunityDraft, etag:
     Call::put(below(id, "")).json(draft).if_match(etag).read().await
 }
 
+/// Sends an act on the file that was read with this version tag.
+pub async fn send(call: Call, etag: Etag, reply: Reply, intent: Intent) -> Outcome {
+    // An answer names the version of its question.
+    let call = if call.etag.is_none() { call.if_match(&etag) } else { call };
+    let call = call.intent(&intent);
+    match reply {
+        Reply::File => call.read().await,
+        Reply::Part(id) => {
+            call.done().await?;
+            read_file(id).await
+        }
+    }
+}
+
 /// Sends the content for approval.
-pub async fn send_for_review(id: OpportunityId, etag: &Etag, intent: &Intent) -> Outcome {
-    Call::post(below(id, "/send-for-review")).if_match(etag).intent(intent).read().await
+pub fn send_for_review(id: OpportunityId) -> Call {
+    act(id, "/send-for-review")
 }
 
 /// Commits the money.
-pub async fn approve_money(id: OpportunityId, draft: &MoneyApproval, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/approve-money"), draft, etag, intent).await
+pub fn approve_money(id: OpportunityId, draft: &MoneyApproval) -> Call {
+    act(id, "/approve-money").json(draft)
 }
 
 /// Says that it fits.
-pub async fn approve_fit(id: OpportunityId, draft: &FitApproval, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/approve-fit"), draft, etag, intent).await
+pub fn approve_fit(id: OpportunityId, draft: &FitApproval) -> Call {
+    act(id, "/approve-fit").json(draft)
 }
 
 /// Sends the content back with reasons.
-pub async fn request_changes(id: OpportunityId, draft: &ChangesRequest, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/request-changes"), draft, etag, intent).await
+pub fn request_changes(id: OpportunityId, draft: &ChangesRequest) -> Call {
+    act(id, "/request-changes").json(draft)
 }
 
 /// Publishes.
-pub async fn publish(id: OpportunityId, draft: &PublicationDraft, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/publish"), draft, etag, intent).await
+pub fn publish(id: OpportunityId, draft: &PublicationDraft) -> Call {
+    act(id, "/publish").json(draft)
 }
 
 /// Publishes an amendment.
-pub async fn amend(id: OpportunityId, draft: &AmendmentDraft, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/amend"), draft, etag, intent).await
+pub fn amend(id: OpportunityId, draft: &AmendmentDraft) -> Call {
+    act(id, "/amend").json(draft)
 }
 
 /// Calls it off.
-pub async fn cancel(id: OpportunityId, draft: &CancellationDraft, etag: &Etag, intent: &Intent) -> Outcome {
-    decide(below(id, "/cancel"), draft, etag, intent).await
+pub fn cancel(id: OpportunityId, draft: &CancellationDraft) -> Call {
+    act(id, "/cancel").json(draft)
 }
 
 /// Starts a new draft from it.
-pub async fn copy(id: OpportunityId, draft: &CopyDraft, intent: &Intent) -> Outcome {
-    Call::post(below(id, "/copy")).json(draft).intent(intent).read().await
-}
-
-/// Ends the file without an award.
-pub async fn end_without_award(id: OpportunityId, etag: &Etag, intent: &Intent) -> Outcome {
-    Call::post(below(id, "/end-without-award")).if_match(etag).intent(intent).read().await
+pub fn copy(id: OpportunityId, draft: &CopyDraft) -> Call {
+    act(id, "/copy").json(draft)
 }
 
 /// Makes the offer to the next on the list.
-pub async fn make_offer(id: OpportunityId, etag: &Etag, intent: &Intent) -> Result<Loaded<OfferView>, ApiError> {
-    Call::post(below(id, "/make-offer")).if_match(etag).intent(intent).read().await
+pub fn make_offer(id: OpportunityId, draft: &OfferDraft) -> Call {
+    act(id, "/make-offer").json(draft)
 }
 
-/// The offers made so far, and everybody passed over.
-pub async fn list_offers(id: OpportunityId) -> Result<Loaded<Page<OfferView>>, ApiError> {
-    Call::get(below(id, "/offers")).read().await
-}
-
-/// The questions on a file.
-pub async fn list_questions(id: OpportunityId) -> Result<Loaded<Page<QuestionView>>, ApiError> {
-    Call::get(below(id, "/questions")).read().await
+/// Ends the file without an award.
+pub fn end_without_award(id: OpportunityId) -> Call {
+    act(id, "/end-without-award")
 }
 
 /// Publishes an answer.
-pub async fn answer_question(
-    id: QuestionId,
-    draft: &AnswerDraft,
-    etag: &Etag,
-    intent: &Intent,
-) -> Result<Loaded<QuestionView>, ApiError> {
+pub fn answer_question(id: QuestionId, version: Version, draft: &AnswerDraft) -> Call {
     let path = ["/questions/", &id.to_string(), "/answer"].concat();
-    Call::post(path).json(draft).if_match(etag).intent(intent).read().await
+    Call::post(path).json(draft).if_match(&Etag::of(version))
 }
 
-async fn decide<B: Serialize>(path: String, draft: &B, etag: &Etag, intent: &Intent) -> Outcome {
-    Call::post(path).json(draft).if_match(etag).intent(intent).read().await
+fn act(id: OpportunityId, verb: &str) -> Call {
+    Call::post(below(id, verb))
 }
 
 fn below(id: OpportunityId, rest: &str) -> String {

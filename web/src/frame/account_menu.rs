@@ -1,6 +1,8 @@
 //! "Sign in", or the person's menu.
 
 use shared::language::Words;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::hooks::{use_announcer, use_language, use_navigator, use_session};
@@ -45,8 +47,15 @@ fn PersonMenu(props: &PersonMenuProps) -> Html {
         announcer.toast(gone);
         navigator.go(Route::Home);
     });
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        let menu = event.current_target().and_then(|menu| menu.dyn_into::<Element>().ok());
+        if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
+            // Fails only for an attribute name that is not one.
+            let _ = menu.remove_attribute("open");
+        }
+    });
     html! {
-        <details class="person-menu">
+        <details class="person-menu" {onkeydown}>
             <summary><span class="visually-hidden">{ said("Your menu: ", "Votre menu : ") }</span>{ &props.name }</summary>
             <ul>
                 <li>{ link(Route::Work, language, said("My work", "Mon travail")) }</li>

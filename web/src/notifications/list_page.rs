@@ -81,7 +81,7 @@ fn line(item: &NotificationView, now: DateTime<Utc>, language: Language) -> Html
     });
     let word = Words::new("New", "Nouveau").in_language(language);
     html! {
-        <li class="notification" key={id.to_string()}>
+        <li class="notification">
             <p class="notification-title">
                 <a href={item.path.in_language(language).to_owned()} {onclick}>{ item.subject.in_language(language).to_owned() }</a>
                 if fresh { { " " }{ tag(Tone::Info, word) } }

@@ -46,7 +46,7 @@ fn taxes(amounts: &Amounts, language: Language) -> String {
 }
 
 /// "9.975%", « 9,975 % ».
-fn rate(rate: TaxRate, language: Language) -> String {
+pub fn rate(rate: TaxRate, language: Language) -> String {
     let mut text = (rate.0 / 1_000).to_string();
     let thousandths = (1_000 + rate.0 % 1_000).to_string();
     let decimals = thousandths.get(1..).unwrap_or_default().trim_end_matches('0');

@@ -36,7 +36,7 @@ fn one(part: Part, before: &OpportunityContent, after: &OpportunityContent, lang
 }
 
 /// A part of the content as plain text.
-fn text(part: Part, content: &OpportunityContent, language: Language) -> String {
+pub fn text(part: Part, content: &OpportunityContent, language: Language) -> String {
     let said = |text: &Bilingual| text.in_language(language).to_owned();
     match part {
         Part::Presentation => presentation(content, language),

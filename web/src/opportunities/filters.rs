@@ -79,7 +79,7 @@ fn selects(form: &Form<Query>, names: &Names, language: Language) -> Html {
     let phases = phases.map(|code| choice(code, phase_words(code).in_language(language)));
     let kinds = WorkKind::ALL.map(|kind| choice(kind.code(), kind.words().in_language(language)));
     let departments = names.departments.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned()));
-    let programmes = names.programmes.iter().map(|one| choice(one.slug.clone(), one.document.name.in_language(language).to_owned()));
+    let programmes = names.programmes.iter().map(|one| choice(one.key.id.to_string(), one.document.name.in_language(language).to_owned()));
     let within = Words::new("Within {days} days", "D’ici {days} jours");
     let closing = CLOSING_DAYS.map(|days| {
         let days = days.to_string();

@@ -92,7 +92,7 @@ fn label(name: &str, value: &str, names: &Names, language: Language) -> String {
             found.map_or_else(|| value.to_owned(), |one| one.name.in_language(language).to_owned())
         }
         "programme" => {
-            let found = names.programmes.iter().find(|one| one.slug == value);
+            let found = names.programmes.iter().find(|one| one.key.id.to_string() == value);
             found.map_or_else(|| value.to_owned(), |one| one.document.name.in_language(language).to_owned())
         }
         "price_min" => money(Words::new("{value} or more", "{value} ou plus"), value, language),

@@ -39,6 +39,7 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
             on_confirm.emit(());
         })
     };
+    let inside = if props.look == Look::Danger { Look::Danger } else { Look::Primary };
     let back = Words::new("Go back", "Revenir").in_language(language);
     let id = use_memo((), |()| ["dialog-", &uuid::Uuid::new_v4().to_string()].concat());
     html! {
@@ -48,7 +49,7 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
                 <h2 id={(*id).clone()}>{ &props.question }</h2>
                 <div>{ props.consequence.clone() }</div>
                 <div class="button-row">
-                    <Button look={props.look} label={props.label.clone()} on_click={confirm} />
+                    <Button look={inside} label={props.label.clone()} on_click={confirm} />
                     <Button look={Look::Secondary} label={back} on_click={close} />
                 </div>
             </dialog>

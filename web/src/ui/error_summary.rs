@@ -1,6 +1,7 @@
 //! All fields at fault, at the top of the form, each a link to its field.
 
 use shared::language::Words;
+use shared::problem::FieldError;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -38,9 +39,19 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     html! {
         <section class="error-summary" tabindex="-1" ref={node} aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{ icon(Icon::Exclamation) }{ title }</h2>
-            <ol>{ for props.errors.iter().map(|error| line(&error.pointer, &error.detail)) }</ol>
+            <ol>{ for in_page_order(&props.errors).into_iter().map(|error| line(&error.pointer, &error.detail)) }</ol>
         </section>
     }
+}
+
+/// As the fields stand on the page; what has no field comes first.
+fn in_page_order(errors: &FieldErrors) -> Vec<&FieldError> {
+    let mut placed: Vec<(f64, &FieldError)> = errors
+        .iter()
+        .map(|error| (browser::depth(&field_id(&error.pointer)).unwrap_or(f64::MIN), error))
+        .collect();
+    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    placed.into_iter().map(|(_, error)| error).collect()
 }
 
 /// The field's own label, then what is wrong with it. The label is read from the page, so that

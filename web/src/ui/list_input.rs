@@ -64,6 +64,7 @@ pub fn ListInput(props: &ListInputProps) -> Html {
     let around = Around {
         pointer: &props.pointer,
         label: &props.label,
+        within: "",
         hint: &props.hint,
         optional: false,
         errors: &props.errors,

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use shared::language::{Language, Words};
-use shared::opportunities::{OpportunitySummary, Phase};
+use shared::opportunities::OpportunitySummary;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::files;
 use crate::hooks::{Fetch, use_fetch, use_language};
+use crate::opportunities::phase_tag;
 use crate::route::Route;
 use crate::ui::progress::load_more;
-use crate::ui::{Tone, fetched, table, tag};
+use crate::ui::{fetched, table};
 
 #[derive(Clone, Default)]
 struct Shown {
@@ -74,16 +75,6 @@ fn row(file: &OpportunitySummary, language: Language) -> Vec<Html> {
     vec![
         html! { <a href={Route::File(file.id).path(language)} lang={written.code()}>{ title }</a> },
         html! { { file.department.acronym.in_language(language) } },
-        tag(phase_tone(file.phase), file.phase.words().in_language(language)),
+        phase_tag(file.phase, language),
     ]
-}
-
-/// The colour that repeats what a phase says.
-pub fn phase_tone(phase: Phase) -> Tone {
-    match phase {
-        Phase::Draft | Phase::Cancelled | Phase::Unsuccessful => Tone::Neutral,
-        Phase::InReview | Phase::InEvaluation | Phase::Approved | Phase::Selected => Tone::Info,
-        Phase::ChangesRequested => Tone::Warning,
-        Phase::Open | Phase::Contracted | Phase::Completed => Tone::Success,
-    }
 }

@@ -27,7 +27,7 @@ pub fn start(content: &mut OpportunityContent) {
         content.acceptance_criteria = std::iter::once(&LICENCE).chain(own).map(accepted).collect();
     }
     if content.evaluation_criteria.is_empty() {
-        content.evaluation_criteria = evaluation(content.kind).iter().take(1).map(evaluated).collect();
+        content.evaluation_criteria = evaluation(content.kind).into_iter().take(1).map(evaluated).collect();
     }
 }
 

@@ -1,0 +1,20 @@
+//! Awards: offers to those who passed, in the order drawn, until one is accepted.
+
+pub mod accept;
+mod award_view;
+mod candidates;
+pub mod decline;
+pub mod end_without_award;
+mod entity;
+pub mod expire;
+pub mod list;
+pub mod make_offer;
+mod notices;
+pub mod read;
+mod splitting;
+pub mod store;
+pub mod view;
+mod withdraw;
+
+pub use candidates::reserve_after_termination;
+pub use withdraw::withdraw_open_offer;

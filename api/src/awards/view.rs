@@ -1,0 +1,108 @@
+//! What people read of an offer, and of an award.
+
+use chrono::{DateTime, Utc};
+use shared::accounts::Account;
+use shared::actor::Visitor;
+use shared::awards::{OfferFacts, OfferView, amounts_for};
+use shared::contracts::ContractFacts;
+use shared::departments::DepartmentView;
+use shared::language::Bilingual;
+use shared::opportunities::OpportunityContent;
+use shared::province::Tax;
+use shared::refusal::Refusal;
+
+pub use super::award_view::public;
+
+use crate::columns::inconsistent;
+use crate::contracts::terms::{self, Blanks};
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::{accounts, contracts, departments, opportunities, programmes};
+
+/// What every offer about one opportunity is made of.
+struct Parts {
+    content: OpportunityContent,
+    department: DepartmentView,
+    terms: Bilingual,
+    taxes: Vec<Tax>,
+    contracts: Vec<ContractFacts>,
+}
+
+/// One offer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn offer(
+    transaction: &Transaction,
+    offer: &OfferFacts,
+    now: DateTime<Utc>,
+) -> Result<OfferView, Problem> {
+    let mut views = offers(transaction, std::slice::from_ref(offer), now).await?;
+    views.pop().ok_or_else(|| inconsistent("offers"))
+}
+
+/// Offers about one opportunity: the same queries, however many.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn offers(
+    transaction: &Transaction,
+    offers: &[OfferFacts],
+    now: DateTime<Utc>,
+) -> Result<Vec<OfferView>, Problem> {
+    let Some(first) = offers.first() else {
+        return Ok(Vec::new());
+    };
+    let parts = parts(transaction, first, now).await?;
+    let vendors: Vec<_> = offers.iter().map(|offer| offer.vendor_id).collect();
+    let vendors = accounts::store::find_all(transaction, &vendors).await?;
+    let view = |offer: &OfferFacts| {
+        let vendor = vendors.iter().find(|account| account.id == offer.vendor_id);
+        Ok(rendered(offer, vendor.ok_or_else(|| inconsistent("offers.vendor_id"))?, &parts))
+    };
+    offers.iter().map(view).collect()
+}
+
+async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>) -> Result<Parts, Problem> {
+    // Whatever an offer was made about is public.
+    let id = offer.opportunity_id;
+    let facts = opportunities::store::read(transaction, id, &Visitor::Nobody).await?;
+    let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
+    let department = departments::store::read(transaction, facts.department_id).await?;
+    let province = department.contracting_province;
+    Ok(Parts {
+        content: opportunities::store::content(transaction, id, publication.content_number).await?,
+        department,
+        terms: programmes::store::of_file(transaction, facts.programme).await?.document.terms,
+        taxes: programmes::store::taxes(transaction, province, now).await?,
+        contracts: contracts::store::of_opportunities(transaction, &[id]).await?,
+    })
+}
+
+fn rendered(offer: &OfferFacts, vendor: &Account, parts: &Parts) -> OfferView {
+    let Parts { content, department, terms: text, taxes, contracts } = parts;
+    let contract = contracts.iter().find(|contract| contract.offer_id == offer.id);
+    let price = content.price.unwrap_or_default();
+    let amounts = contract.map_or_else(
+        || amounts_for(price, taxes, vendor.tax.as_ref()),
+        |contract| contract.amounts.clone(),
+    );
+    let blanks = Blanks {
+        number: contract.map(|contract| contract.number.as_str()),
+        contractor: &vendor.name,
+        department: &department.name,
+        content,
+        delivery: contract.map(|contract| contract.delivery_due_at).or(content.delivery_at),
+        price: amounts.price,
+    };
+    OfferView {
+        id: offer.id,
+        version: offer.version,
+        facts: offer.clone(),
+        title: content.title.0.clone(),
+        vendor_name: vendor.name.clone(),
+        content: content.clone(),
+        terms_html: terms::html(text, &blanks),
+        amounts,
+    }
+}

@@ -1,0 +1,16 @@
+//! Proposals: written, submitted, confirmed and withdrawn by their vendor, whom alone they concern
+//! until closing. Closing opens them: see `opportunities::close`.
+
+pub mod confirm;
+mod debrief;
+pub mod edit;
+mod entity;
+mod facts;
+pub mod list;
+mod notices;
+pub mod read;
+pub mod start;
+pub mod store;
+pub mod submit;
+pub mod view;
+pub mod withdraw;

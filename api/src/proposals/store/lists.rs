@@ -1,0 +1,92 @@
+//! Several proposals at once: of an opportunity, of a vendor.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QueryOrder, QuerySelect};
+use shared::ids::{OpportunityId, PersonId};
+use shared::proposals::{ProposalContent, ProposalFacts};
+
+use crate::columns::{from_document, inconsistent};
+use crate::ctx::Write;
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::opportunities::facts::small;
+use crate::proposals::entity::{proposals as rows, submissions};
+use crate::proposals::facts::of_row;
+
+/// Where a vendor's list stands: the last change and the id.
+pub type Place = (i64, Uuid);
+
+/// Locks every proposal of an opportunity that is locked, drafts included, in the order of their
+/// ids.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lock_all(write: &Write, id: OpportunityId) -> Result<Vec<ProposalFacts>, Problem> {
+    let found = rows::Entity::find()
+        .filter(rows::Column::OpportunityId.eq(id.0))
+        .order_by_asc(rows::Column::Id)
+        .lock_exclusive()
+        .all(&**write)
+        .await?;
+    found.iter().map(of_row).collect()
+}
+
+/// The proposals opened at closing with what was submitted, by number: two queries, however many.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn opened(
+    transaction: &Transaction,
+    id: OpportunityId,
+) -> Result<Vec<(ProposalFacts, ProposalContent)>, Problem> {
+    let found = rows::Entity::find()
+        .filter(rows::Column::OpportunityId.eq(id.0))
+        .filter(rows::Column::Number.is_not_null())
+        .order_by_asc(rows::Column::Number)
+        .all(transaction)
+        .await?;
+    let ids = found.iter().map(|row| row.id);
+    let contents = submissions::Entity::find()
+        .filter(submissions::Column::ProposalId.is_in(ids))
+        .all(transaction)
+        .await?;
+    found
+        .iter()
+        .map(|row| {
+            let facts = of_row(row)?;
+            let last = facts.submission.map(|submission| small(submission.number)).transpose()?;
+            let content = contents
+                .iter()
+                .find(|content| content.proposal_id == row.id && Some(content.number) == last)
+                .ok_or_else(|| inconsistent("proposal_submissions"))?;
+            Ok((facts, from_document(&content.content)?))
+        })
+        .collect()
+}
+
+/// A vendor's proposals, the newest change first, one more than `limit`; each with its place.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_vendor(
+    transaction: &Transaction,
+    vendor: PersonId,
+    opportunity: Option<OpportunityId>,
+    after: Option<Place>,
+    limit: u64,
+) -> Result<Vec<(Place, ProposalFacts)>, Problem> {
+    let mut select = rows::Entity::find()
+        .filter(rows::Column::VendorId.eq(vendor.0))
+        .order_by_desc(rows::Column::ChangedAt)
+        .order_by_desc(rows::Column::Id)
+        .limit(limit + 1);
+    if let Some(id) = opportunity {
+        select = select.filter(rows::Column::OpportunityId.eq(id.0));
+    }
+    if let Some((changed_at, id)) = after {
+        let same = Condition::all().add(rows::Column::ChangedAt.eq(changed_at)).add(rows::Column::Id.lt(id));
+        select = select.filter(Condition::any().add(rows::Column::ChangedAt.lt(changed_at)).add(same));
+    }
+    let found = select.all(transaction).await?;
+    found.iter().map(|row| Ok(((row.changed_at, row.id), of_row(row)?))).collect()
+}

@@ -1,0 +1,116 @@
+//! The proposal: locked, read and saved.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::QuerySelect;
+use sea_orm::entity::prelude::*;
+use shared::actor::{Actor, Visitor};
+use shared::ids::ProposalId;
+use shared::proposals::rules::may_read;
+use shared::proposals::{ProposalContent, ProposalFacts};
+use shared::refusal::Refusal;
+
+use crate::columns::{from_document, millis, to_document};
+use crate::ctx::Write;
+use crate::db::Transaction;
+use crate::http::problem::{Problem, unless_unique};
+use crate::proposals::entity::proposals::{ActiveModel, Column, Entity, Model};
+use crate::proposals::facts::{columns, of_row};
+
+/// Locks one's own proposal. Its opportunity is locked before it, if it is at all.
+///
+/// # Errors
+/// `not_found`, if it is absent or somebody else's.
+pub async fn lock(write: &Write, id: ProposalId, actor: &Actor) -> Result<ProposalFacts, Problem> {
+    let row = Entity::find_by_id(id.0).lock_exclusive().one(&**write).await?;
+    readable(row, actor)
+}
+
+/// Reads one's own proposal.
+///
+/// # Errors
+/// `not_found`, if it is absent or somebody else's.
+pub async fn find(
+    transaction: &Transaction,
+    id: ProposalId,
+    actor: &Actor,
+) -> Result<ProposalFacts, Problem> {
+    readable(Entity::find_by_id(id.0).one(transaction).await?, actor)
+}
+
+fn readable(row: Option<Model>, actor: &Actor) -> Result<ProposalFacts, Problem> {
+    let facts = of_row(&row.ok_or(Refusal::NotFound)?)?;
+    may_read(&Visitor::Person(actor.clone()), &facts)?;
+    Ok(facts)
+}
+
+/// Reads a proposal whoever's it is: for slices that know by what right.
+///
+/// # Errors
+/// `not_found`.
+pub async fn read(transaction: &Transaction, id: ProposalId) -> Result<ProposalFacts, Problem> {
+    let row = Entity::find_by_id(id.0).one(transaction).await?;
+    of_row(&row.ok_or(Refusal::NotFound)?)
+}
+
+/// The draft: what its vendor saved last.
+///
+/// # Errors
+/// `not_found`.
+pub async fn draft(transaction: &Transaction, id: ProposalId) -> Result<ProposalContent, Problem> {
+    let row = Entity::find_by_id(id.0).one(transaction).await?;
+    from_document(&row.ok_or(Refusal::NotFound)?.draft)
+}
+
+/// Keeps a new proposal with its draft.
+///
+/// # Errors
+/// `already_proposed`, if the vendor has one for this opportunity.
+pub async fn insert(
+    write: &Write,
+    facts: &ProposalFacts,
+    draft: &ProposalContent,
+) -> Result<(), Problem> {
+    let now = millis(write.now().await?);
+    let mut row = columns(facts)?;
+    row.draft = Set(to_document(draft)?);
+    row.created_at = Set(now);
+    row.changed_at = Set(now);
+    let inserted = Entity::insert(row).exec_without_returning(&**write).await;
+    inserted.map(|_| ()).map_err(|error| unless_unique(error, Refusal::AlreadyProposed))
+}
+
+/// Saves the facts; whoever holds an older version saves nothing.
+///
+/// # Errors
+/// `changed_meanwhile`.
+pub async fn save(write: &Write, facts: &ProposalFacts) -> Result<(), Problem> {
+    update(write, facts, columns(facts)?).await
+}
+
+/// Saves the facts together with the draft.
+///
+/// # Errors
+/// `changed_meanwhile`.
+pub async fn save_draft(
+    write: &Write,
+    facts: &ProposalFacts,
+    draft: &ProposalContent,
+) -> Result<(), Problem> {
+    let mut row = columns(facts)?;
+    row.draft = Set(to_document(draft)?);
+    update(write, facts, row).await
+}
+
+async fn update(write: &Write, facts: &ProposalFacts, mut row: ActiveModel) -> Result<(), Problem> {
+    row.changed_at = Set(millis(write.now().await?));
+    let saved = Entity::update_many()
+        .set(row)
+        .filter(Column::Id.eq(facts.id.0))
+        .filter(Column::Version.eq(facts.version.0 - 1))
+        .exec(&**write)
+        .await?;
+    match saved.rows_affected {
+        1 => Ok(()),
+        _ => Err(Refusal::ChangedMeanwhile.into()),
+    }
+}

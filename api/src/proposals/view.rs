@@ -1,0 +1,76 @@
+//! A proposal as its vendor reads it.
+
+use chrono::{DateTime, Utc};
+use shared::actor::{Actor, Visitor};
+use shared::ids::ProposalId;
+use shared::language::Bilingual;
+use shared::proposals::{ProposalFacts, ProposalView, ReceiptView, missing};
+
+use super::{debrief, store};
+use crate::ctx::Ctx;
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::{awards, contracts, opportunities};
+
+/// A proposal as it stands once everything is kept: for the reply to an act.
+///
+/// # Errors
+/// As [`of`].
+pub async fn fresh(ctx: &Ctx, id: ProposalId, actor: &Actor) -> Result<ProposalView, Problem> {
+    let read = ctx.begin_read().await?;
+    let now = read.now().await?;
+    of(&read, id, actor, now).await
+}
+
+/// One's own proposal.
+///
+/// # Errors
+/// `not_found`, if it is absent or somebody else's.
+pub async fn of(
+    transaction: &Transaction,
+    id: ProposalId,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<ProposalView, Problem> {
+    let facts = store::find(transaction, id, actor).await?;
+    let visitor = Visitor::Person(actor.clone());
+    let opportunity_facts = opportunities::store::read(transaction, facts.opportunity_id, &visitor).await?;
+    let opportunity = opportunities::view::public(transaction, &opportunity_facts, now).await?;
+    let content = store::draft(transaction, id).await?;
+    let submitted = store::submitted(transaction, &facts).await?;
+    let offer = awards::store::offer_of_proposal(transaction, id).await?;
+    let contract_id = match &offer {
+        Some(offer) => contracts::store::of_offer(transaction, offer.id).await?.map(|contract| contract.id),
+        None => None,
+    };
+    let nonce = submitted.as_ref().map(|(_, nonce)| nonce.as_str());
+    Ok(ProposalView {
+        id,
+        version: facts.version,
+        phase: facts.phase(&opportunity_facts, offer.as_ref(), now),
+        missing: missing(&content, &opportunity.content, &opportunity.programme.document),
+        receipt: receipt(&facts, &opportunity.content.title, nonce),
+        submitted: submitted.map(|(content, _)| content).filter(|submitted| *submitted != content),
+        debrief: debrief::of(transaction, &facts, &opportunity).await?,
+        offer: match &offer {
+            Some(offer) => Some(awards::view::offer(transaction, offer, now).await?),
+            None => None,
+        },
+        contract_id,
+        opportunity,
+        content,
+        facts,
+    })
+}
+
+fn receipt(facts: &ProposalFacts, title: &Bilingual, nonce: Option<&str>) -> Option<ReceiptView> {
+    let submission = facts.submission?;
+    Some(ReceiptView {
+        proposal_id: facts.id,
+        opportunity_id: facts.opportunity_id,
+        title: title.clone(),
+        received_at: submission.at,
+        receipt: submission.receipt,
+        nonce: nonce?.to_owned(),
+    })
+}

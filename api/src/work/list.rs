@@ -1,0 +1,23 @@
+//! `GET /work`.
+
+use actix_web::get;
+use shared::page::Page;
+use shared::work::WorkItem;
+
+use super::{officials, vendors};
+use crate::ctx::Ctx;
+use crate::http::{Listed, Problem, SignedIn};
+
+/// List your work.
+///
+/// What needs you comes first, by its clock; then what waits for others; then what is done.
+#[utoipa::path(tag = "work")]
+#[get("/work")]
+pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<WorkItem>, Problem> {
+    let read = ctx.begin_read().await?;
+    let now = read.now().await?;
+    let mut items = officials::items(&read, &actor, now).await?;
+    items.extend(vendors::items(&read, &actor, now).await?);
+    items.sort_by_key(|item| (item.queue, item.due_at.is_none(), item.due_at, item.since));
+    Ok(Listed(Page::whole(items)))
+}

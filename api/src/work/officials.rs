@@ -1,0 +1,154 @@
+//! What the files of a person's departments wait for.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use shared::actor::{Actor, Role};
+use shared::contracts::ContractFacts;
+use shared::ids::{DepartmentId, OpportunityId};
+use shared::language::Bilingual;
+use shared::notifications::Link;
+use shared::opportunities::{OpportunityFacts, OpportunityState, Review};
+use shared::work::{Queue, Step, Whose, WorkItem, contract_due, contract_steps, opportunity_steps};
+
+use super::{FILES_MAX, is_theirs, item};
+use crate::columns::{from_document, moment};
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::opportunities::facts::Listing;
+use crate::{awards, contracts, opportunities, programmes, questions};
+
+/// The lines of an official; none for others.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn items(
+    transaction: &Transaction,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<Vec<WorkItem>, Problem> {
+    let mut departments: Vec<_> = actor.roles.iter().map(|held| held.department_id).collect();
+    departments.sort_unstable();
+    departments.dedup();
+    if departments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut items = Vec::new();
+    let files = opportunities::store::files(transaction, &departments, None, FILES_MAX).await?;
+    let programmes = programmes::store::all(transaction).await?;
+    let calendar = programmes::store::calendar(transaction).await?;
+    let ids: Vec<OpportunityId> = files.iter().map(|(_, facts)| facts.id).collect();
+    let offers = awards::store::open_until(transaction, &ids).await?;
+    let questions = questions::store::unanswered(transaction, &ids).await?;
+    let mut titles = BTreeMap::new();
+    for (row, facts) in &files {
+        let title = from_document::<Listing>(&row.listing)?.title;
+        let Some(programme) = programmes.iter().find(|one| one.key == facts.programme) else {
+            continue;
+        };
+        let review_due = match facts.review {
+            Review::Sent { at } => {
+                Some(calendar.add_business_days(at, programme.document.approval_business_days))
+            }
+            Review::Writing | Review::ChangesRequested { .. } | Review::Settled => None,
+        };
+        let offer_until = offers.get(&facts.id).copied();
+        let steps = opportunity_steps(facts, &programme.document.approvals, offer_until.is_some());
+        let file = File { facts, title: &title, since: moment(row.changed_at), offer_until, review_due };
+        items.extend(file.lines(actor, &steps));
+        if questions.contains(&facts.id) && facts.author_id == actor.person_id && facts.is_open(now) {
+            let step = (Step::AnswerQuestion, Whose::Official(Role::Author));
+            items.push(item(Queue::NeedsYou, step, &title, Link::File(facts.id), file.since, file.closing()));
+        }
+        titles.insert(facts.id, title);
+    }
+    items.extend(contract_items(transaction, actor, &departments, titles).await?);
+    Ok(items)
+}
+
+async fn contract_items(
+    transaction: &Transaction,
+    actor: &Actor,
+    departments: &[DepartmentId],
+    mut titles: BTreeMap<OpportunityId, Bilingual>,
+) -> Result<Vec<WorkItem>, Problem> {
+    let found = contracts::store::of_departments(transaction, departments, FILES_MAX).await?;
+    let missing: Vec<OpportunityId> = found
+        .iter()
+        .map(|(contract, _)| contract.opportunity_id)
+        .filter(|id| !titles.contains_key(id))
+        .collect();
+    titles.extend(opportunities::store::titles(transaction, &missing).await?);
+    let line = |(contract, since): &(ContractFacts, DateTime<Utc>)| {
+        let title = titles.get(&contract.opportunity_id).cloned().unwrap_or_default();
+        contract_line(actor, contract, &title, *since)
+    };
+    Ok(found.iter().map(line).collect())
+}
+
+struct File<'a> {
+    facts: &'a OpportunityFacts,
+    title: &'a Bilingual,
+    since: DateTime<Utc>,
+    offer_until: Option<DateTime<Utc>>,
+    review_due: Option<DateTime<Utc>>,
+}
+
+impl File<'_> {
+    fn closing(&self) -> Option<DateTime<Utc>> {
+        self.facts.publication.as_ref().map(|publication| publication.closes_at)
+    }
+
+    /// One line a file: what needs the reader, or else what it waits for.
+    fn lines(&self, actor: &Actor, steps: &[(Step, Whose)]) -> Vec<WorkItem> {
+        let link = Link::File(self.facts.id);
+        let theirs = |(_, whose): &&(Step, Whose)| {
+            is_theirs(actor, *whose, self.facts.department_id, self.facts.author_id)
+        };
+        if let Some(step) = steps.iter().find(theirs) {
+            let link = match step.0 {
+                Step::FinishDraft | Step::MakeChanges => Link::Edit(self.facts.id),
+                Step::Evaluate => Link::Evaluation(self.facts.id),
+                _ => link,
+            };
+            return vec![item(Queue::NeedsYou, *step, self.title, link, self.since, self.due(step.0))];
+        }
+        if let Some(step) = steps.first() {
+            return vec![item(Queue::Waiting, *step, self.title, link, self.since, self.due(step.0))];
+        }
+        match self.facts.state {
+            // The contract has a line of its own.
+            OpportunityState::Contracted { .. } | OpportunityState::Completed { .. } => Vec::new(),
+            _ => vec![item(Queue::Done, (Step::Done, Whose::Clock), self.title, link, self.since, None)],
+        }
+    }
+
+    fn due(&self, step: Step) -> Option<DateTime<Utc>> {
+        match step {
+            Step::AwaitClosing => self.closing(),
+            Step::AnswerOffer => self.offer_until,
+            Step::ApproveMoney | Step::ApproveFit => self.review_due,
+            _ => None,
+        }
+    }
+}
+
+fn contract_line(
+    actor: &Actor,
+    contract: &ContractFacts,
+    title: &Bilingual,
+    since: DateTime<Utc>,
+) -> WorkItem {
+    let steps = contract_steps(contract);
+    let link = Link::Contract(contract.id);
+    let theirs = |(_, whose): &&(Step, Whose)| {
+        is_theirs(actor, *whose, contract.department_id, contract.author_id)
+    };
+    if let Some(step) = steps.iter().find(theirs) {
+        item(Queue::NeedsYou, *step, title, link, since, None)
+    } else if let Some(step) = steps.first() {
+        item(Queue::Waiting, *step, title, link, since, contract_due(contract))
+    } else {
+        item(Queue::Done, (Step::Done, Whose::Clock), title, link, since, None)
+    }
+}

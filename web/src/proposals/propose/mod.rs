@@ -1,0 +1,32 @@
+//! Proposing: a list of short steps, each one screen, saved as one types; then the receipt.
+
+mod amended;
+mod answer;
+mod check;
+mod eligibility;
+mod form;
+mod frame;
+mod missing;
+mod page;
+mod receipt_step;
+mod start;
+mod tasks;
+mod terms;
+mod terms_text;
+
+use shared::language::Language;
+use shared::proposals::{MissingAnswer, ProposalContent, ProposalView};
+
+pub use page::ProposePage;
+
+use crate::forms::{FieldErrors, Form};
+
+/// What every step needs.
+struct Step<'a> {
+    view: &'a ProposalView,
+    form: &'a Form<ProposalContent>,
+    /// What keeps the draft, as it is now, from being submitted.
+    missing: &'a [MissingAnswer],
+    errors: FieldErrors,
+    language: Language,
+}
