@@ -10,8 +10,8 @@ use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
 use shared::refusal::Refusal;
 use utoipa::openapi::OpenApi;
-use utoipa_actix_web::scope;
 use utoipa_actix_web::AppExt;
+use utoipa_actix_web::scope;
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::ctx::Ctx;
@@ -72,11 +72,8 @@ pub fn application(
 
 /// No operation has this address and method: 405 if another method has it, else 404.
 async fn no_operation(request: HttpRequest, operations: Data<Vec<Line>>) -> Result<HttpResponse, Problem> {
-    let mut methods: Vec<&str> = operations
-        .iter()
-        .filter(|line| is_at(&line.path, request.path()))
-        .map(|line| line.method)
-        .collect();
+    let mut methods: Vec<&str> =
+        operations.iter().filter(|line| is_at(&line.path, request.path())).map(|line| line.method).collect();
     methods.dedup();
     if methods.is_empty() {
         Err(Refusal::NotFound.into())
@@ -87,5 +84,6 @@ async fn no_operation(request: HttpRequest, operations: Data<Vec<Line>>) -> Resu
 
 fn is_at(pattern: &str, path: &str) -> bool {
     let matches = |(pattern, part): (&str, &str)| pattern == part || pattern.starts_with('{');
-    pattern.split('/').count() == path.split('/').count() && pattern.split('/').zip(path.split('/')).all(matches)
+    pattern.split('/').count() == path.split('/').count()
+        && pattern.split('/').zip(path.split('/')).all(matches)
 }

@@ -20,7 +20,8 @@ pub struct Config {
     pub public_url: String,
     /// `DEMONSTRATION`: whether business time can be moved and personas entered.
     pub demonstration: bool,
-    /// `SANDBOX_START`: the business time at which a demonstration's database begins.
+    /// `SANDBOX_START`: the business time at which a fresh demonstration opens; the real time if
+    /// not said. Its story is told in the weeks before.
     pub sandbox_start: Option<DateTime<Utc>>,
     /// `DEMONSTRATION_STORY`: whether sample files are loaded at the first start.
     pub demonstration_story: bool,

@@ -89,10 +89,7 @@ impl Ctx {
     /// # Errors
     /// 503, if the database is too busy.
     pub async fn begin_read(&self) -> Result<Read, Problem> {
-        Ok(Read {
-            transaction: self.database.begin_read().await?,
-            now: OnceCell::new(),
-        })
+        Ok(Read { transaction: self.database.begin_read().await?, now: OnceCell::new() })
     }
 
     /// A change by a person, without a key: PUT, PATCH and DELETE can be sent twice as they are.

@@ -8,12 +8,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait,
-};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
 
 use crate::columns::moment;
 
@@ -147,11 +146,7 @@ fn make_directory(url: &str) {
 
 fn sqlite(url: &str, connections: u32, only_reads: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options
-        .max_connections(connections)
-        .min_connections(1)
-        .acquire_timeout(PATIENCE)
-        .sqlx_logging(false);
+    options.max_connections(connections).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
     if only_reads {
         options.map_sqlx_sqlite_opts(|options| pragmas(options).pragma("query_only", "ON"));
     } else {
@@ -179,10 +174,9 @@ fn postgres(url: &str) -> ConnectOptions {
         .statement_timeout(STATEMENT_TIMEOUT)
         .sqlx_logging(false)
         .map_sqlx_postgres_opts(|options| {
-            options.application_name("gcdevexchange").options([
-                ("lock_timeout", "10s"),
-                ("idle_in_transaction_session_timeout", "30s"),
-            ])
+            options
+                .application_name("gcdevexchange")
+                .options([("lock_timeout", "10s"), ("idle_in_transaction_session_timeout", "30s")])
         });
     options
 }

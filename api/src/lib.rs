@@ -35,3 +35,8 @@ pub mod record;
 pub mod proposals;
 pub mod questions;
 pub mod reminders;
+pub mod awards;
+pub mod contracts;
+pub mod evaluations;
+pub mod payments;
+pub mod work;

@@ -4,15 +4,16 @@
 //! idempotency key, the parameters of its path) is added here once.
 
 use actix_web::App;
+use utoipa::ToSchema;
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
-    Components, ContactBuilder, ContentBuilder, HttpMethod, InfoBuilder, KnownFormat, LicenseBuilder, ObjectBuilder,
-    OpenApi, PathItem, Ref, RefOr, Required, ResponseBuilder, SchemaFormat, SecurityRequirement, Type,
+    Components, ContactBuilder, ContentBuilder, HttpMethod, InfoBuilder, KnownFormat, LicenseBuilder,
+    ObjectBuilder, OpenApi, PathItem, Ref, RefOr, Required, ResponseBuilder, SchemaFormat,
+    SecurityRequirement, Type,
 };
-use utoipa::ToSchema;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::http::problem::PROBLEM_JSON;
@@ -181,13 +182,15 @@ fn failures(method: &HttpMethod, operation: &Operation) -> Vec<u16> {
     let is_session = operation.tags.iter().flatten().any(|tag| WITHOUT_KEY.contains(&tag.as_str()));
     let in_path = parameters(operation).any(|one| matches!(one.parameter_in, ParameterIn::Path));
     let writes = *method != HttpMethod::Get;
+    // What is sealed until closing cannot even be read before.
+    let is_sealed = operation.tags.iter().flatten().any(|tag| tag == "evaluations" || tag == "awards");
     let takes_body = operation.request_body.is_some();
     let all = [
         (400, true),
         (401, true),
         (403, !is_public),
         (404, in_path || !is_public || is_session),
-        (409, writes),
+        (409, writes || is_sealed),
         (412, has_version || is_session),
         (413, takes_body),
         (415, takes_body),
@@ -224,7 +227,12 @@ fn path_parameter(name: &str) -> Parameter {
         true => id.format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid))),
         false => id,
     };
-    ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path).required(Required::True).schema(Some(id)).build()
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .schema(Some(id))
+        .build()
 }
 
 fn idempotency_key() -> Parameter {
@@ -233,7 +241,9 @@ fn idempotency_key() -> Parameter {
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
         .required(Required::True)
-        .description(Some("Chosen by the caller, once for each act. The same request with the same key happens once."))
+        .description(Some(
+            "Chosen by the caller, once for each act. The same request with the same key happens once.",
+        ))
         .schema(Some(text))
         .build()
 }

@@ -57,10 +57,20 @@
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{accounts, demonstration, departments, notifications, opportunities, programmes};
+use crate::{
+    accounts, awards, contracts, demonstration, departments, evaluations, notifications, opportunities,
+    payments, programmes, proposals, questions, work,
+};
 
 /// Everything below `/api/v1`.
 pub fn every_operation(config: &mut ServiceConfig) {
+    people_and_rules(config);
+    until_closing(config);
+    from_evaluation_on(config);
+    around_the_file(config);
+}
+
+fn people_and_rules(config: &mut ServiceConfig) {
     config
         // Accounts and sessions.
         .service(accounts::register::register)
@@ -79,7 +89,11 @@ pub fn every_operation(config: &mut ServiceConfig) {
         .service(programmes::list::list_programmes)
         .service(programmes::read::read_programme)
         .service(programmes::calendar::read_calendar)
-        .service(programmes::tax_rates::list_tax_rates)
+        .service(programmes::tax_rates::list_tax_rates);
+}
+
+fn until_closing(config: &mut ServiceConfig) {
+    config
         // Opportunities.
         .service(opportunities::list::list_opportunities)
         .service(opportunities::read::read_opportunity)
@@ -95,9 +109,56 @@ pub fn every_operation(config: &mut ServiceConfig) {
         .service(opportunities::amend::amend_opportunity)
         .service(opportunities::cancel::cancel_opportunity)
         .service(opportunities::copy::copy_opportunity)
-        // Questions, proposals, evaluations, awards, contracts, payments.
+        // Questions.
+        .service(questions::list::list_questions)
+        .service(questions::ask::ask_question)
+        .service(questions::answer::answer_question)
+        // Proposals.
+        .service(proposals::list::list_proposals)
+        .service(proposals::read::read_proposal)
+        .service(proposals::start::start_proposal)
+        .service(proposals::edit::edit_proposal)
+        .service(proposals::submit::submit_proposal)
+        .service(proposals::confirm::confirm_proposal)
+        .service(proposals::withdraw::withdraw_proposal);
+}
 
+fn from_evaluation_on(config: &mut ServiceConfig) {
+    config
+        // Evaluations and awards.
+        .service(evaluations::read::read_evaluation)
+        .service(evaluations::assess::assess_criterion)
+        .service(evaluations::complete::complete_evaluation)
+        .service(awards::list::list_offers)
+        .service(awards::read::read_offer)
+        .service(awards::make_offer::make_offer)
+        .service(awards::accept::accept_offer)
+        .service(awards::decline::decline_offer)
+        .service(awards::end_without_award::end_without_award)
+        // Contracts and payments.
+        .service(contracts::list::list_contracts)
+        .service(contracts::read::read_contract)
+        .service(contracts::sign::sign_contract)
+        .service(contracts::deliver::deliver_work)
+        .service(contracts::accept_work::accept_work)
+        .service(contracts::request_revision::request_revision)
+        .service(contracts::extend::extend_delivery)
+        .service(contracts::terminate::terminate_contract)
+        .service(contracts::post_message::post_message)
+        .service(contracts::open_dispute::open_dispute)
+        .service(contracts::decide_dispute::decide_dispute)
+        .service(payments::send_invoice::send_invoice)
+        .service(payments::return_invoice::return_invoice)
+        .service(payments::certify::certify_invoice)
+        .service(payments::pay::pay_invoice)
+        .service(payments::confirm_payment::confirm_payment)
+        .service(payments::give_feedback::give_feedback);
+}
+
+fn around_the_file(config: &mut ServiceConfig) {
+    config
         // Notifications.
+        .service(work::list::list_work)
         .service(notifications::list::list_notifications)
         .service(notifications::mark_read::mark_notifications_read)
         // The demonstration.

@@ -68,12 +68,8 @@ impl Secrets {
     /// When the library cannot sign, which a good key never causes.
     pub fn access_token(&self, session_id: SessionId) -> jsonwebtoken::errors::Result<String> {
         let now = machine::now().timestamp();
-        let claims = Claims {
-            iss: ISSUER.to_owned(),
-            sid: session_id,
-            iat: now,
-            exp: now + ACCESS_TOKEN_SECONDS,
-        };
+        let claims =
+            Claims { iss: ISSUER.to_owned(), sid: session_id, iat: now, exp: now + ACCESS_TOKEN_SECONDS };
         jsonwebtoken::encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding)
     }
 
@@ -133,14 +129,8 @@ fn own_key(directory: &Path) -> io::Result<String> {
     }
     fs::create_dir_all(directory)?;
     let seed = machine::random_bytes::<32>().map_err(io::Error::other)?;
-    let pem = SigningKey::from_bytes(&seed)
-        .to_pkcs8_pem(LineEnding::LF)
-        .map_err(io::Error::other)?;
-    let mut file = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(&path)?;
+    let pem = SigningKey::from_bytes(&seed).to_pkcs8_pem(LineEnding::LF).map_err(io::Error::other)?;
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
     file.write_all(pem.as_bytes())?;
     Ok(pem.to_string())
 }

@@ -4,9 +4,9 @@ use std::error::Error;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use actix_web::web::Data;
-use actix_web::HttpServer;
 use shared::language::Language;
 use tokio::task::JoinHandle;
 use tracing_subscriber::EnvFilter;
@@ -15,11 +15,12 @@ use crate::app::{Shared, application};
 use crate::config::{Config, LogFormat};
 use crate::ctx::Ctx;
 use crate::db::Database;
+use crate::http::Problem;
 use crate::mail::Mailer;
 use crate::secrets::Secrets;
 use crate::web_files::WebFiles;
 use crate::workers::Workers;
-use crate::{demonstration, openapi};
+use crate::{demonstration, openapi, programmes};
 
 /// Why an instance could not start or run.
 pub type Failure = Box<dyn Error + Send + Sync>;
@@ -62,6 +63,7 @@ pub async fn start(config: Config) -> Result<Running, Failure> {
     let database = Database::connect(&config.database_url).await?;
     database.migrate().await?;
     let ctx = Ctx::new(config, database, secrets);
+    seed(&ctx).await.map_err(|problem| problem.to_string())?;
     demonstration::prepare(&ctx).await.map_err(|problem| problem.to_string())?;
     let mailer = Mailer::new(&ctx.config.mail)?;
     let document = openapi::document();
@@ -89,6 +91,13 @@ pub async fn start(config: Config) -> Result<Running, Failure> {
         workers: ctx.config.workers.then(|| Workers::start(&ctx, mailer)),
         ctx,
     })
+}
+
+/// The programmes, tax rates and holidays that come with this release, where they are missing.
+async fn seed(ctx: &Ctx) -> Result<(), Problem> {
+    let write = ctx.begin_system().await?;
+    programmes::seed::insert_missing(&write).await?;
+    write.commit_quietly().await
 }
 
 impl Running {

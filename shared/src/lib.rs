@@ -43,6 +43,7 @@ pub mod notifications;
 
 pub mod demonstration;
 pub mod policy;
+pub mod site;
 #[cfg(test)]
 mod samples;
 pub mod work;

@@ -65,7 +65,10 @@ pub fn words(code: &str) -> Words {
         "required" => Words::new("Fill in this field.", "Remplissez ce champ."),
         "too_long" => Words::new("Use {max} characters or fewer.", "Utilisez au plus {max} caractères."),
         "too_short" => Words::new("Use at least {min} characters.", "Utilisez au moins {min} caractères."),
-        "too_many_words" => Words::new("Use {max} words or fewer.", "Utilisez au plus {max} mots."),
+        "too_many_words" => Words::new(
+            "Shorten the answer: the limit in words is shown with the question.",
+            "Raccourcissez la réponse : le nombre maximal de mots est indiqué avec la question.",
+        ),
         "length" => Words::new(
             "Use between {min} and {max} characters or entries.",
             "Utilisez entre {min} et {max} caractères ou éléments.",

@@ -2,4 +2,9 @@
 
 mod accounts;
 mod foundation;
+mod opportunities;
 mod pilot;
+mod proposals;
+mod questions;
+mod reminders;
+mod story;

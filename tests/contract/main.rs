@@ -2,4 +2,3 @@
 
 mod openapi;
 mod policy;
-mod policy;

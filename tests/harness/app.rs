@@ -1,7 +1,6 @@
 //! The server under test, and the look inside that a test may take.
 
 use std::sync::Mutex;
-use std::thread::JoinHandle;
 
 use api::config::{Config, Limits, MailRoute};
 use api::ctx::Ctx;
@@ -30,7 +29,6 @@ pub struct TestApp {
     pub ctx: Ctx,
     mailer: Mailer,
     stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
     read: Mutex<Vec<Mail>>,
 }
 
@@ -65,7 +63,15 @@ impl TestApp {
 
     /// Starts one with other settings.
     pub async fn with(change: impl FnOnce(&mut Config)) -> TestApp {
-        let database_url = database::fresh().await;
+        TestApp::on(database::fresh().await, change).await
+    }
+
+    /// Starts one for the first time: on a database with nothing in it.
+    pub async fn first_start(change: impl FnOnce(&mut Config)) -> TestApp {
+        TestApp::on(database::empty().await, change).await
+    }
+
+    async fn on(database_url: String, change: impl FnOnce(&mut Config)) -> TestApp {
         let mut config = settings();
         config.mail = MailRoute::File(database::folder().join(mail::file_of(&database_url)));
         config.database_url = database_url;
@@ -77,8 +83,9 @@ impl TestApp {
         let (stop, stopped) = oneshot::channel();
         let (started, ready) = oneshot::channel();
         // A thread and a runtime of its own, so that it can be ended when the test is.
-        let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        std::thread::spawn(move || {
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
                 let running = server::start(config).await.expect("the server starts");
                 let known = (format!("http://{}", running.address), running.ctx.clone());
@@ -92,7 +99,7 @@ impl TestApp {
         });
         let (address, ctx) = ready.await.expect("the server started");
         let mailer = Mailer::new(&ctx.config.mail).expect("a mailer");
-        TestApp { address, ctx, mailer, stop: Some(stop), thread: Some(thread), read: Mutex::default() }
+        TestApp { address, ctx, mailer, stop: Some(stop), read: Mutex::default() }
     }
 
     /// Somebody who is not signed in.
@@ -138,9 +145,14 @@ impl TestApp {
         timers::run_due(&self.ctx).await.expect("timers run")
     }
 
+    /// Sends the mail that waits.
+    pub async fn send_mail(&self) {
+        while outbox::send_due(&self.ctx, &self.mailer).await.expect("mail goes out") > 0 {}
+    }
+
     /// Every mail sent to an address so far, the oldest first. Sends what waits.
     pub async fn mails_to(&self, address: &str) -> Vec<Mail> {
-        while outbox::send_due(&self.ctx, &self.mailer).await.expect("mail goes out") > 0 {}
+        self.send_mail().await;
         let fresh = mail::read(self.ctx.config.mail_file());
         let mut read = self.read.lock().expect("nobody panicked");
         *read = fresh;
@@ -181,13 +193,11 @@ impl TestApp {
 }
 
 impl Drop for TestApp {
+    /// Tells the server to end and does not wait: connections that this test borrowed go back when
+    /// its runtime ends, which is after this.
     fn drop(&mut self) {
         if let Some(stop) = self.stop.take() {
             stop.send(()).ok();
-        }
-        if let Some(thread) = self.thread.take() {
-            let ended = thread.join();
-            assert!(ended.is_ok() || std::thread::panicking(), "the server ended badly");
         }
     }
 }

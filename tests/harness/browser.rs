@@ -19,6 +19,11 @@ impl<'a> Browser<'a> {
         Browser { app, cookie: String::new() }
     }
 
+    /// A browser that sends this cookie, however it came by it.
+    pub fn with(app: &'a TestApp, cookie: &str) -> Browser<'a> {
+        Browser { app, cookie: cookie.to_owned() }
+    }
+
     /// Signs in.
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Reply {
         self.post("/session", &json!({ "email": email, "password": password })).await

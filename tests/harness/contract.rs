@@ -20,7 +20,10 @@ static VALIDATORS: LazyLock<Mutex<HashMap<String, &'static Validator>>> = LazyLo
 pub fn check(method: &str, path: &str, reply: &Reply) {
     let path = path.split('?').next().unwrap_or_default();
     let Some((pattern, operation)) = operation_at(method, path) else {
-        assert!(!path.starts_with("/api/") || [404, 405].contains(&reply.status), "{method} {path} is not documented");
+        assert!(
+            !path.starts_with("/api/") || [404, 405].contains(&reply.status),
+            "{method} {path} is not documented"
+        );
         return;
     };
     let name = format!("{method} {pattern}");
@@ -28,7 +31,9 @@ pub fn check(method: &str, path: &str, reply: &Reply) {
     assert!(!documented.is_null(), "{name} does not document {}: {}", reply.status, reply.text);
     let kind = reply.header("content-type").unwrap_or_default();
     match documented["content"].as_object() {
-        None => assert!(reply.text.is_empty(), "{name} documents no body for {}: {}", reply.status, reply.text),
+        None => {
+            assert!(reply.text.is_empty(), "{name} documents no body for {}: {}", reply.status, reply.text)
+        }
         Some(content) => {
             let schema = content.get(kind).unwrap_or_else(|| panic!("{name} does not document {kind}"));
             fits(&name, &schema["schema"], &reply.json);
@@ -55,7 +60,8 @@ fn is_at(pattern: &str, path: &str) -> bool {
 
 fn fits(name: &str, schema: &Value, body: &Value) {
     let validator = validator(schema);
-    let faults: Vec<String> = validator.iter_errors(body).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let faults: Vec<String> =
+        validator.iter_errors(body).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(faults.is_empty(), "{name} answers what its schema does not say:\n{}\n{body}", faults.join("\n"));
 }
 

@@ -44,7 +44,21 @@ pub async fn fresh() -> String {
     }
 }
 
-/// Lets go of a database that `fresh` made.
+/// The address of a database with nothing in it.
+pub async fn empty() -> String {
+    tokio::fs::create_dir_all(folder()).await.expect("the folder can be made");
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    match postgres() {
+        None => address_of(&folder().join(format!("{number}.sqlite"))),
+        Some(url) => {
+            let name = format!("test_{}_{number}", std::process::id());
+            run(&url, &format!("CREATE DATABASE {name}")).await;
+            beside(&url, &name)
+        }
+    }
+}
+
+/// Lets go of a database that `fresh` or `empty` made.
 pub async fn drop_it(address: &str) {
     match postgres() {
         None => {
@@ -61,6 +75,7 @@ pub async fn drop_it(address: &str) {
 }
 
 async fn make_template() {
+    forget_old_folders();
     tokio::fs::create_dir_all(folder()).await.expect("the folder can be made");
     let database_url = match postgres() {
         None => address_of(&template_file()),
@@ -78,6 +93,18 @@ async fn make_template() {
         });
     });
     made.await.expect("the template was made");
+}
+
+/// What test runs that ended left behind: a folder whose process is gone.
+fn forget_old_folders() {
+    let entries = std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten();
+    for path in entries.map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let process = name.strip_prefix("gcdevexchange-tests-");
+        if process.is_some_and(|process| !Path::new("/proc").join(process).exists()) {
+            std::fs::remove_dir_all(path).ok();
+        }
+    }
 }
 
 fn template_file() -> PathBuf {

@@ -21,6 +21,7 @@ mod client;
 mod contract;
 mod database;
 mod mail;
+mod mail_server;
 mod reply;
 
 pub use app::{TestApp, settings};
@@ -28,4 +29,5 @@ pub use browser::Browser;
 pub use client::{Client, Request};
 pub use database::is_postgres;
 pub use mail::Mail;
+pub use mail_server::MailServer;
 pub use reply::Reply;

@@ -45,7 +45,12 @@ impl Reply {
     #[track_caller]
     pub fn invalid(self, places: &[&str]) -> Value {
         let problem = self.refused(422, "not_valid");
-        let found: Vec<&str> = problem["errors"].as_array().expect("errors").iter().filter_map(|error| error["pointer"].as_str()).collect();
+        let found: Vec<&str> = problem["errors"]
+            .as_array()
+            .expect("errors")
+            .iter()
+            .filter_map(|error| error["pointer"].as_str())
+            .collect();
         assert_eq!(found, places, "{problem}");
         problem
     }

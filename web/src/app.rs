@@ -3,7 +3,7 @@
 //! # How to write a page
 //!
 //! 1. **File**: `web/src/<slice>/<verb>_page.rs`, its texts as `Words` in the same file or in
-//!    `<slice>/words.rs`; `mod` it in the slice's `mod.rs`, and put it in `switch` below. A new
+//!    `<slice>/words.rs`; `mod` it in the slice's `mod.rs`, and put it in `public_pages` or `office_pages`. A new
 //!    address is one line in `route.rs` (the test there keeps both languages together).
 //! 2. **Calls**: `web/src/client/<slice>.rs`, one function an operation:
 //!    `Call::get(path).read().await`, `Call::post(path).json(&draft).intent(&intent).read().await`,
@@ -63,26 +63,15 @@
 //! 7. **Weight**: visitors download every page. Prefer functions that return `Html` to components,
 //!    `Words` to `format!`, and one generic hook call to two.
 
-use shared::language::Language;
+use shared::site::App as Part;
 use yew::prelude::*;
 
-use crate::accounts::{AccountPage, ConfirmPage, ResetPage, SignInPage, SignUpPage, SignedInOnly};
 use crate::announcer::Announcements;
-use crate::content;
-use crate::contracts;
-use crate::demonstration::TimePage;
+use crate::browser;
 use crate::frame::Frame;
-use crate::home::HomePage;
 use crate::hooks::use_navigator;
-use crate::navigation::Navigation;
-use crate::notifications::NotificationsPage;
-use crate::opportunities::{self, ClosingSoonest};
-use crate::pending::pending;
-use crate::proposals::{MyProposalsPage, ProposalPage, ProposePage};
-use crate::route::Route;
+use crate::navigation::{Address, Navigation};
 use crate::session::SessionProvider;
-use crate::wizard::{EditPage, NewPage};
-use crate::workspace::WorkPage;
 
 /// The app.
 #[component]
@@ -102,40 +91,29 @@ pub fn App() -> Html {
 #[component]
 fn Pages() -> Html {
     let navigator = use_navigator();
-    let address = navigator.address();
-    switch(address.route, address.language)
+    page(navigator.address())
 }
 
-fn switch(route: Route, language: Language) -> Html {
-    match route {
-        Route::Home => html! { <HomePage closing_soon={html! { <ClosingSoonest /> }} /> },
-        Route::Opportunities => html! { <opportunities::ListPage /> },
-        Route::Opportunity(id) => html! { <opportunities::ViewPage key={id.to_string()} {id} /> },
-        Route::Propose(id, step) => html! { <SignedInOnly><ProposePage key={id.to_string()} {id} {step} /></SignedInOnly> },
-        Route::SignIn => html! { <SignInPage /> },
-        Route::SignUp => html! { <SignUpPage /> },
-        Route::ConfirmEmail => html! { <ConfirmPage /> },
-        Route::ResetPassword => html! { <ResetPage /> },
-        Route::Work => html! { <SignedInOnly><WorkPage /></SignedInOnly> },
-        Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
-        Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
-        Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
-        Route::NewOpportunity => html! { <SignedInOnly><NewPage /></SignedInOnly> },
-        Route::EditOpportunity(id, step) => html! { <SignedInOnly><EditPage {id} {step} /></SignedInOnly> },
-        Route::File(_) => pending("File"),
-        Route::Evaluation(_) => pending("Evaluation"),
-        Route::Evaluate(..) => pending("Evaluate"),
-        Route::Proposal(id) => html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> },
-        Route::Contracts => html! { <SignedInOnly><contracts::ListPage /></SignedInOnly> },
-        Route::Contract(id) => html! { <SignedInOnly><contracts::ViewPage key={id.to_string()} {id} /></SignedInOnly> },
-        Route::HowItWorks => content::how_it_works_page(language),
-        Route::Results => pending("Results"),
-        Route::Help => content::help_page(language),
-        Route::About => content::about_page(language),
-        Route::Terms => content::terms_page(language),
-        Route::Privacy => content::privacy_page(language),
-        Route::Accessibility => content::accessibility_page(language),
-        Route::DemonstrationTime => html! { <TimePage /> },
-        Route::NotFound => content::not_found_page(language),
+/// The page, if it is in this app; otherwise the browser loads the other one.
+fn page(address: &Address) -> Html {
+    let path = address.route.path(address.language);
+    match Part::of_path(&path) {
+        #[cfg(feature = "public")]
+        Part::Public => crate::public_pages::page(address.route, address.language),
+        #[cfg(feature = "office")]
+        Part::Office => crate::office_pages::page(address.route),
+        #[cfg(not(all(feature = "public", feature = "office")))]
+        _ => {
+            browser::load(&address.in_language(address.language));
+            Html::default()
+        }
+    }
+}
+
+/// Whether a path is a page of this app: others are ordinary links.
+pub fn is_here(path: &str) -> bool {
+    match Part::of_path(path) {
+        Part::Public => cfg!(feature = "public"),
+        Part::Office => cfg!(feature = "office"),
     }
 }

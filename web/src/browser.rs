@@ -134,3 +134,11 @@ pub fn forget_all(prefix: &str) {
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
+
+/// Loads an address as a page of its own.
+pub fn load(path: &str) {
+    if let Some(window) = window() {
+        // Fails only for addresses of another origin, and ours begin with a slash.
+        let _ = window.location().assign(path);
+    }
+}

@@ -3,6 +3,7 @@
 //! The draft is the wire's own type, so what is validated here is what the API validates. Errors
 //! are found by JSON Pointer, whoever found them: `shared`'s `validate()` or the API.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -66,45 +67,41 @@ pub fn field_id(pointer: &str) -> String {
     ["field", &pointer.replace('/', "-")].concat()
 }
 
-type Change<D> = Box<dyn FnOnce(&mut D)>;
+/// The newest draft, shared by everything that edits it.
+type Kept<D> = Rc<RefCell<Rc<D>>>;
 
-struct Draft<D>(D);
-
-impl<D: Clone + 'static> Reducible for Draft<D> {
-    type Action = Change<D>;
-
-    fn reduce(self: Rc<Self>, change: Change<D>) -> Rc<Self> {
-        let mut next = self.0.clone();
-        change(&mut next);
-        Rc::new(Draft(next))
-    }
+/// A draft under edit. It reads as the draft was when the page was drawn: `form.title`.
+pub struct Form<D: 'static> {
+    drawn: Rc<D>,
+    kept: Kept<D>,
+    redraw: UseForceUpdateHandle,
 }
 
-/// A draft under edit. It reads as the draft itself: `form.title`.
-pub struct Form<D: Clone + 'static>(UseReducerHandle<Draft<D>>);
-
-impl<D: Clone> Clone for Form<D> {
+impl<D> Clone for Form<D> {
     fn clone(&self) -> Self {
-        Form(self.0.clone())
+        Form {
+            drawn: self.drawn.clone(),
+            kept: self.kept.clone(),
+            redraw: self.redraw.clone(),
+        }
     }
 }
 
-impl<D: Clone> Deref for Form<D> {
+impl<D> Deref for Form<D> {
     type Target = D;
 
     fn deref(&self) -> &D {
-        &self.0.0
+        &self.drawn
     }
 }
 
 impl<D: Clone> Form<D> {
     /// What a field calls with its new value: `on_change={form.set(|draft, name| draft.name = name)}`.
     pub fn set<V: 'static>(&self, change: impl Fn(&mut D, V) + 'static) -> Callback<V> {
-        let dispatcher = self.0.dispatcher();
-        let change = Rc::new(change);
+        let (kept, redraw) = (self.kept.clone(), self.redraw.clone());
         Callback::from(move |value| {
-            let change = change.clone();
-            dispatcher.dispatch(Box::new(move |draft: &mut D| change(draft, value)));
+            edit(&kept, |draft| change(draft, value));
+            redraw.force_update();
         })
     }
 
@@ -114,15 +111,27 @@ impl<D: Clone> Form<D> {
     }
 
     /// Changes the draft now.
-    pub fn change(&self, change: impl FnOnce(&mut D) + 'static) {
-        self.0.dispatch(Box::new(change));
+    pub fn change(&self, change: impl FnOnce(&mut D)) {
+        edit(&self.kept, change);
+        self.redraw.force_update();
     }
+}
+
+/// Changes the newest draft; what was drawn from an older one keeps it.
+fn edit<D: Clone>(kept: &Kept<D>, change: impl FnOnce(&mut D)) {
+    change(Rc::make_mut(&mut kept.borrow_mut()));
 }
 
 /// A draft that begins as `initial()`.
 #[hook]
 pub fn use_form<D: Clone + 'static>(initial: impl FnOnce() -> D) -> Form<D> {
-    Form(use_reducer(|| Draft(initial())))
+    let kept = use_mut_ref(|| Rc::new(initial()));
+    let drawn = kept.borrow().clone();
+    Form {
+        drawn,
+        kept,
+        redraw: use_force_update(),
+    }
 }
 
 #[cfg(test)]
@@ -155,10 +164,12 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_changes_only_through_its_changes() {
-        let draft = Rc::new(Draft(vec![1]));
-        let next = draft.clone().reduce(Box::new(|list| list.push(2)));
-        assert_eq!((draft.0.clone(), next.0.clone()), (vec![1], vec![1, 2]));
+    fn edits_follow_one_another_and_leave_what_was_drawn() {
+        let kept: Kept<Vec<u32>> = Rc::new(RefCell::new(Rc::new(vec![1])));
+        let drawn = kept.borrow().clone();
+        edit(&kept, |list| list.push(2));
+        edit(&kept, |list| list.push(3));
+        assert_eq!((drawn.as_slice(), kept.borrow().as_slice()), (&[1][..], &[1, 2, 3][..]));
     }
 
     #[test]

@@ -1,4 +1,8 @@
 //! The browser app of GCDevExchange / Carrefour des programmeurs du GC. Start reading at `app`.
+#![cfg_attr(
+    not(all(feature = "public", feature = "office")),
+    expect(dead_code, unused_imports, reason = "each app uses its part; checked as a whole with both")
+)]
 
 mod accounts;
 mod announcer;
@@ -9,7 +13,9 @@ mod content;
 mod contracts;
 mod countdown;
 mod demonstration;
+mod evaluations;
 mod failure;
+mod file;
 mod format;
 mod forms;
 mod frame;
@@ -17,10 +23,14 @@ mod home;
 mod hooks;
 mod navigation;
 mod notifications;
+#[cfg(feature = "office")]
+mod office_pages;
 mod opportunities;
 mod payments;
 mod pending;
 mod proposals;
+#[cfg(feature = "public")]
+mod public_pages;
 mod query;
 mod questions;
 mod route;

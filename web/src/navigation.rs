@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 use yew::prelude::*;
 
-use crate::browser;
+use crate::{app, browser};
 use crate::query::Query;
 use crate::route::{self, Route};
 
@@ -146,6 +146,9 @@ pub fn Navigation(props: &NavigationProps) -> Html {
     let go = use_callback((), {
         let arrive = arrive.clone();
         move |(path, step): (String, Step), ()| {
+            if !app::is_here(path.split('?').next().unwrap_or_default()) {
+                return browser::load(&path);
+            }
             write_history(&path, step);
             arrive.emit(());
             if step == Step::Push && !path.contains('?') {
@@ -163,9 +166,7 @@ pub fn Navigation(props: &NavigationProps) -> Html {
         go,
     };
     html! {
-        <ContextProvider<Navigator> context={navigator}>
-            <ContextProvider<Language> context={here.address.language}>{ props.children.clone() }</ContextProvider<Language>>
-        </ContextProvider<Navigator>>
+        <ContextProvider<Navigator> context={navigator}>{ props.children.clone() }</ContextProvider<Navigator>>
     }
 }
 
@@ -213,7 +214,7 @@ fn inner_link(event: &Event) -> Option<String> {
     let origin = browser::window()?.location().origin().ok()?;
     let leaves = link.origin() != origin || link.has_attribute("download") || link.has_attribute("target");
     route::parse(&link.pathname())?;
-    if leaves || !link.hash().is_empty() || link.get_attribute("href")?.starts_with('#') {
+    if leaves || !app::is_here(&link.pathname()) || !link.hash().is_empty() || link.get_attribute("href")?.starts_with('#') {
         return None;
     }
     Some(link.pathname() + &link.search())
@@ -222,7 +223,7 @@ fn inner_link(event: &Event) -> Option<String> {
 /// The language of the page.
 #[hook]
 pub fn use_language() -> Language {
-    use_context::<Language>().unwrap_or_default()
+    use_navigator().address.language
 }
 
 /// Where the reader is, and how to get elsewhere.

@@ -32,6 +32,11 @@ pub struct Session {
     /// Ends the session and removes what it left in this browser.
     pub sign_out: Callback<()>,
     known: Knowledge,
+    /// Business time; one context tells it all, as each kind of context costs a visitor 4 KB.
+    now: DateTime<Utc>,
+    /// How many things wait for this person, as far as somebody has counted.
+    needs: u32,
+    count_needs: Callback<u32>,
 }
 
 /// What is known about who is signed in.
@@ -62,13 +67,6 @@ impl Session {
         Some(person.name.clone().into())
     }
 }
-
-/// How many things wait for this person: what the menu shows.
-#[derive(Clone, PartialEq)]
-struct Needs(UseStateHandle<u32>);
-
-#[derive(Clone, Copy, PartialEq)]
-struct BusinessNow(DateTime<Utc>);
 
 #[derive(Clone, PartialEq)]
 struct Read {
@@ -128,6 +126,11 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         let reload = reload.clone();
         use_effect_with((), move |()| reload.emit(()));
     }
+    let needs = use_state(|| 0);
+    let count_needs = use_callback((), {
+        let setter = needs.setter();
+        move |count, ()| setter.set(count)
+    });
     let now = use_clock(read.ahead);
     let person = read.view.as_ref().and_then(|view| view.person.as_ref());
     let actor = person.map(|person| person.actor.clone());
@@ -138,15 +141,11 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         enter,
         sign_out,
         known: read.known,
+        now,
+        needs: *needs,
+        count_needs,
     };
-    let needs = Needs(use_state(|| 0));
-    html! {
-        <ContextProvider<Session> context={session}>
-            <ContextProvider<BusinessNow> context={BusinessNow(now)}>
-                <ContextProvider<Needs> context={needs}>{ props.children.clone() }</ContextProvider<Needs>>
-            </ContextProvider<BusinessNow>>
-        </ContextProvider<Session>>
-    }
+    html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
 
 async fn ask() -> Read {
@@ -181,7 +180,7 @@ fn use_clock(ahead: i64) -> DateTime<Utc> {
     clock + Duration::milliseconds(ahead)
 }
 
-/// The session.
+/// The session. Everything stands below its provider: where there is none, nothing is shown.
 #[hook]
 pub fn use_session() -> Session {
     use_context::<Session>().unwrap_or_else(|| Session {
@@ -191,6 +190,9 @@ pub fn use_session() -> Session {
         enter: Callback::noop(),
         sign_out: Callback::noop(),
         known: Knowledge::Asking,
+        now: DateTime::UNIX_EPOCH,
+        needs: 0,
+        count_needs: Callback::noop(),
     })
 }
 
@@ -200,25 +202,20 @@ pub fn use_visitor() -> Visitor {
     use_session().visitor
 }
 
-/// What time it is for business: the `now` of `shared`'s rules.
+/// What time it is for business: the `now` of `shared`'s rules. It moves on every half minute.
 #[hook]
 pub fn use_business_now() -> DateTime<Utc> {
-    use_context::<BusinessNow>().map(|now| now.0).unwrap_or_default()
+    use_session().now
 }
 
 /// How many things wait for this person, as far as somebody has counted.
 #[hook]
 pub fn use_needs_you() -> u32 {
-    use_context::<Needs>().map_or(0, |needs| *needs.0)
+    use_session().needs
 }
 
 /// What tells the menu the count: whoever reads the person's work calls it.
 #[hook]
 pub fn use_count_needs() -> Callback<u32> {
-    let needs = use_context::<Needs>();
-    Callback::from(move |count| {
-        if let Some(needs) = &needs {
-            needs.0.set(count);
-        }
-    })
+    use_session().count_needs
 }

@@ -22,7 +22,15 @@ pub async fn confirm_email(body: Json<TokenOnly>, ctx: Ctx) -> Result<NoContent,
     let now = write.now().await?;
     store::save(&write, &accounts::confirm_email(&account)).await?;
     store::set_confirmed(&write, person_id, now).await?;
-    audit::append(&write, Stream::Person(person_id), "email_confirmed", By::Person(person_id), &json!({}), now).await?;
+    audit::append(
+        &write,
+        Stream::Person(person_id),
+        "email_confirmed",
+        By::Person(person_id),
+        &json!({}),
+        now,
+    )
+    .await?;
     write.commit().await?;
     Ok(NoContent)
 }

@@ -5,10 +5,10 @@ use serde_json::json;
 use shared::accounts::{self, AccountDraft, AccountView};
 
 use super::store;
+use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IfMatch, Json, Problem, SignedIn};
 use crate::stream::Stream;
-use crate::audit;
 
 /// Change your own account.
 ///
@@ -27,7 +27,8 @@ pub async fn edit_account(
     let edited = accounts::edit(&actor, &account, draft.into_inner())?;
     store::save(&write, &edited).await?;
     // The record says that it was changed, not to what: people may leave, the record stays.
-    audit::record(&write, Stream::Person(edited.id), "account_edited", &json!({ "version": edited.version })).await?;
+    audit::record(&write, Stream::Person(edited.id), "account_edited", &json!({ "version": edited.version }))
+        .await?;
     write.commit().await?;
     Ok(Changed(edited.into()))
 }

@@ -6,10 +6,7 @@ use shared::language::{Language, Words};
 use crate::ctx::Ctx;
 use crate::outbox::Letter;
 
-const CONFIRM_SUBJECT: Words = Words::new(
-    "Confirm your e-mail address",
-    "Confirmez votre adresse courriel",
-);
+const CONFIRM_SUBJECT: Words = Words::new("Confirm your e-mail address", "Confirmez votre adresse courriel");
 const CONFIRM: Words = Words::new(
     "Hello {name},\n\nSomebody, we hope you, opened an account on GCDevExchange with this address. \
      Follow this link within 48 hours to confirm it:\n\n{link}\n\nIf it was not you, do nothing: \
@@ -19,10 +16,7 @@ const CONFIRM: Words = Words::new(
      {link}\n\nSi ce n’était pas vous, ne faites rien : le compte ne peut pas servir sans cette étape.\n",
 );
 
-const KNOWN_SUBJECT: Words = Words::new(
-    "You already have an account",
-    "Vous avez déjà un compte",
-);
+const KNOWN_SUBJECT: Words = Words::new("You already have an account", "Vous avez déjà un compte");
 const KNOWN: Words = Words::new(
     "Hello {name},\n\nSomebody tried to open an account on GCDevExchange with this address. You \
      already have one, and nothing about it was changed. Sign in here:\n\n{link}\n\nIf you forgot \
@@ -32,10 +26,7 @@ const KNOWN: Words = Words::new(
      {link}\n\nSi vous avez oublié votre mot de passe, demandez-en un nouveau sur cette page.\n",
 );
 
-const RESET_SUBJECT: Words = Words::new(
-    "Choose a new password",
-    "Choisissez un nouveau mot de passe",
-);
+const RESET_SUBJECT: Words = Words::new("Choose a new password", "Choisissez un nouveau mot de passe");
 const RESET: Words = Words::new(
     "Hello {name},\n\nFollow this link within one hour to choose a new password:\n\n{link}\n\n\
      If you did not ask for it, do nothing: your password stays as it is.\n",
@@ -61,7 +52,7 @@ pub fn confirm_email(ctx: &Ctx, account: &Account, token: &str) -> Letter {
 /// To somebody who has an account already.
 #[must_use]
 pub fn already_registered(ctx: &Ctx, account: &Account) -> Letter {
-    let path = Words::new("/en/sign-in", "/fr/ouvrir-session");
+    let path = Words::new("/en/sign-in", "/fr/ouvrir-une-session");
     letter(ctx, account, "already_registered", (KNOWN_SUBJECT, KNOWN), path, None)
 }
 
@@ -75,7 +66,7 @@ pub fn reset_password(ctx: &Ctx, account: &Account, token: &str) -> Letter {
 /// To somebody whose password was changed.
 #[must_use]
 pub fn password_changed(ctx: &Ctx, account: &Account) -> Letter {
-    let path = Words::new("/en/forgot-password", "/fr/mot-de-passe-oublie");
+    let path = Words::new("/en/reset-password", "/fr/reinitialiser-mot-de-passe");
     letter(ctx, account, "password_changed", (CHANGED_SUBJECT, CHANGED), path, None)
 }
 

@@ -27,10 +27,7 @@ impl Passwords {
     /// As costly as the settings say.
     #[must_use]
     pub fn new(limits: &Limits) -> Passwords {
-        Passwords {
-            memory: limits.password_memory,
-            turns: Semaphore::new(AT_ONCE),
-        }
+        Passwords { memory: limits.password_memory, turns: Semaphore::new(AT_ONCE) }
     }
 
     /// The hash to store, with a salt of its own.

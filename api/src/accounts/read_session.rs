@@ -30,7 +30,10 @@ const COOKIE_PATH: &str = "/api/v1/session";
 /// Public: answers a visitor without a person too, with business time.
 #[utoipa::path(tag = "session", security((), ("bearer" = [])))]
 #[get("/session")]
-pub async fn read_session(MaybeSignedIn(visitor): MaybeSignedIn, ctx: Ctx) -> Result<Found<VisitorView>, Problem> {
+pub async fn read_session(
+    MaybeSignedIn(visitor): MaybeSignedIn,
+    ctx: Ctx,
+) -> Result<Found<VisitorView>, Problem> {
     let read = ctx.begin_read().await?;
     let now = read.now().await?;
     Ok(Found(visitor_view(&ctx, &read, visitor.actor().cloned(), now).await?))
@@ -49,11 +52,7 @@ async fn visitor_view(
         }
         None => None,
     };
-    Ok(VisitorView {
-        person,
-        business_time: now,
-        demonstration: ctx.config.demonstration,
-    })
+    Ok(VisitorView { person, business_time: now, demonstration: ctx.config.demonstration })
 }
 
 /// 200, with the refresh token as a cookie that scripts cannot read.
@@ -114,7 +113,10 @@ impl Responder for Granted<SessionGranted> {
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let mut response = Changed(self.view).respond_to(request);
         let headers = response.headers_mut();
-        headers.insert(actix_web::http::header::CACHE_CONTROL, actix_web::http::header::HeaderValue::from_static("no-store"));
+        headers.insert(
+            actix_web::http::header::CACHE_CONTROL,
+            actix_web::http::header::HeaderValue::from_static("no-store"),
+        );
         with_cookie(response, &self.cookie)
     }
 }

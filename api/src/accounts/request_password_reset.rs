@@ -5,9 +5,9 @@ use serde_json::json;
 use shared::accounts::{EmailOnly, Received, normal_email};
 use shared::actor::By;
 
+use super::letters;
 use super::store::{self, Access};
 use super::tokens::{self, Purpose};
-use super::letters;
 use crate::ctx::Ctx;
 use crate::http::rate::address_of;
 use crate::http::{Accepted, Json, Problem};
@@ -30,7 +30,8 @@ pub async fn request_password_reset(
     if let Some(known) = known.filter(|known| known.access == Access::Active) {
         let token = tokens::issue(&write, known.account.id, Purpose::ResetPassword).await?;
         outbox::push(&write, letters::reset_password(&ctx, &known.account, &token)).await?;
-        audit::record(&write, Stream::Person(known.account.id), "password_reset_requested", &json!({})).await?;
+        audit::record(&write, Stream::Person(known.account.id), "password_reset_requested", &json!({}))
+            .await?;
     }
     write.commit().await?;
     Ok(Accepted(Received { email: body.into_inner().email }))

@@ -28,7 +28,15 @@ pub async fn reset_password(body: Json<PasswordReset>, ctx: Ctx) -> Result<NoCon
     store::set_confirmed(&write, person_id, now).await?;
     store::set_password(&write, person_id, hash).await?;
     sessions::end_all(&write, person_id).await?;
-    audit::append(&write, Stream::Person(person_id), "password_reset", By::Person(person_id), &json!({}), now).await?;
+    audit::append(
+        &write,
+        Stream::Person(person_id),
+        "password_reset",
+        By::Person(person_id),
+        &json!({}),
+        now,
+    )
+    .await?;
     outbox::push(&write, letters::password_changed(&ctx, &account)).await?;
     write.commit().await?;
     Ok(NoContent)

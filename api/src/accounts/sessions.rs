@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QuerySelect, IntoActiveModel};
+use sea_orm::{Condition, IntoActiveModel, QuerySelect};
 use shared::actor::{Actor, PlatformRole, Role, RoleHeld};
 use shared::ids::{DepartmentId, PersonId, SessionId};
 use shared::language::Language;
@@ -84,7 +84,8 @@ pub async fn actor(transaction: &Transaction, id: PersonId) -> Result<Option<Act
 }
 
 async fn roles(transaction: &Transaction, id: PersonId) -> Result<Vec<RoleHeld>, Problem> {
-    let rows = role_grants::Entity::find().filter(role_grants::Column::PersonId.eq(id.0)).all(transaction).await?;
+    let rows =
+        role_grants::Entity::find().filter(role_grants::Column::PersonId.eq(id.0)).all(transaction).await?;
     rows.into_iter()
         .map(|row| {
             Ok(RoleHeld {
@@ -96,7 +97,10 @@ async fn roles(transaction: &Transaction, id: PersonId) -> Result<Vec<RoleHeld>,
 }
 
 async fn platform_roles(transaction: &Transaction, id: PersonId) -> Result<Vec<PlatformRole>, Problem> {
-    let rows = platform_roles::Entity::find().filter(platform_roles::Column::PersonId.eq(id.0)).all(transaction).await?;
+    let rows = platform_roles::Entity::find()
+        .filter(platform_roles::Column::PersonId.eq(id.0))
+        .all(transaction)
+        .await?;
     rows.into_iter().map(|row| code(PlatformRole::from_code(&row.role), "platform_roles.role")).collect()
 }
 
@@ -133,7 +137,8 @@ pub async fn start(transaction: &Transaction, person_id: PersonId) -> Result<Kep
 /// When the database does not answer.
 pub async fn refresh(transaction: &Transaction, token: &str) -> Result<Refreshed, Problem> {
     let now = machine::now();
-    let found = refresh_tokens::Entity::find_by_id(token_hash(token)).lock_exclusive().one(transaction).await?;
+    let found =
+        refresh_tokens::Entity::find_by_id(token_hash(token)).lock_exclusive().one(transaction).await?;
     let Some(used) = found else {
         return Ok(Refreshed::Unknown);
     };
@@ -196,7 +201,10 @@ async fn new_token(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_token(transaction: &Transaction, token: &str) -> Result<Option<(SessionId, PersonId)>, Problem> {
+pub async fn of_token(
+    transaction: &Transaction,
+    token: &str,
+) -> Result<Option<(SessionId, PersonId)>, Problem> {
     let found = refresh_tokens::Entity::find_by_id(token_hash(token)).one(transaction).await?;
     let Some(token) = found else {
         return Ok(None);
@@ -205,12 +213,22 @@ pub async fn of_token(transaction: &Transaction, token: &str) -> Result<Option<(
     Ok(session.map(|session| (SessionId(session.id), PersonId(session.person_id))))
 }
 
+/// What became of the wish to end a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It ended now.
+    Now,
+    /// It had ended before.
+    Before,
+}
+
 /// Ends one session.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn end(transaction: &Transaction, session_id: SessionId) -> Result<(), Problem> {
-    end_where(transaction, sessions::Column::Id.eq(session_id.0)).await
+pub async fn end(transaction: &Transaction, session_id: SessionId) -> Result<Ended, Problem> {
+    let count = end_where(transaction, sessions::Column::Id.eq(session_id.0)).await?;
+    Ok(if count == 0 { Ended::Before } else { Ended::Now })
 }
 
 /// Ends every session of a person.
@@ -218,15 +236,16 @@ pub async fn end(transaction: &Transaction, session_id: SessionId) -> Result<(),
 /// # Errors
 /// When the database does not answer.
 pub async fn end_all(transaction: &Transaction, person_id: PersonId) -> Result<(), Problem> {
-    end_where(transaction, sessions::Column::PersonId.eq(person_id.0)).await
+    end_where(transaction, sessions::Column::PersonId.eq(person_id.0)).await?;
+    Ok(())
 }
 
-async fn end_where(transaction: &Transaction, which: Expr) -> Result<(), Problem> {
-    sessions::Entity::update_many()
+async fn end_where(transaction: &Transaction, which: Expr) -> Result<u64, Problem> {
+    let ended = sessions::Entity::update_many()
         .col_expr(sessions::Column::RevokedAt, Expr::value(millis(machine::now())))
         .filter(sessions::Column::RevokedAt.is_null())
         .filter(which)
         .exec(transaction)
         .await?;
-    Ok(())
+    Ok(ended.rows_affected)
 }

@@ -7,8 +7,8 @@ use shared::actor::By;
 use shared::refusal::Refusal;
 
 use super::read_session::Granted;
-use super::store::{self, Access};
 use super::sessions;
+use super::store::{self, Access};
 use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::rate::address_of;
@@ -21,7 +21,11 @@ use crate::stream::Stream;
 /// unknown address get the same answer after the same work.
 #[utoipa::path(tag = "session", security(()))]
 #[post("/session")]
-pub async fn sign_in(request: HttpRequest, body: Json<SignIn>, ctx: Ctx) -> Result<Granted<SessionGranted>, Problem> {
+pub async fn sign_in(
+    request: HttpRequest,
+    body: Json<SignIn>,
+    ctx: Ctx,
+) -> Result<Granted<SessionGranted>, Problem> {
     let SignIn { email, password } = body.into_inner();
     let email = normal_email(&email);
     ctx.rates.sign_in(&address_of(&request, ctx.config.proxy_hops), &email)?;
@@ -34,7 +38,8 @@ pub async fn sign_in(request: HttpRequest, body: Json<SignIn>, ctx: Ctx) -> Resu
     let write = ctx.begin_as(By::Person(account.id)).await?;
     store::lock(&write, account.id).await?;
     let kept = sessions::start(&write, account.id).await?;
-    audit::record(&write, Stream::Person(account.id), "signed_in", &json!({ "session_id": kept.session_id })).await?;
+    audit::record(&write, Stream::Person(account.id), "signed_in", &json!({ "session_id": kept.session_id }))
+        .await?;
     let granted = Granted::of(&write, kept).await?;
     write.commit().await?;
     Ok(granted)

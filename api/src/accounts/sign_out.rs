@@ -5,6 +5,7 @@ use serde_json::json;
 use shared::actor::By;
 
 use super::read_session::{SignedOut, refresh_token};
+use super::sessions::Ended;
 use super::{sessions, store};
 use crate::audit;
 use crate::ctx::Ctx;
@@ -24,9 +25,11 @@ pub async fn sign_out(request: HttpRequest, ctx: Ctx) -> Result<SignedOut, Probl
     if let Some((session_id, person_id)) = found {
         let write = ctx.begin_as(By::Person(person_id)).await?;
         store::lock(&write, person_id).await?;
-        sessions::end(&write, session_id).await?;
-        audit::record(&write, Stream::Person(person_id), "signed_out", &json!({ "session_id": session_id })).await?;
-        write.commit().await?;
+        if sessions::end(&write, session_id).await? == Ended::Now {
+            let data = json!({ "session_id": session_id });
+            audit::record(&write, Stream::Person(person_id), "signed_out", &data).await?;
+            write.commit().await?;
+        }
     }
     Ok(SignedOut::of(&ctx))
 }

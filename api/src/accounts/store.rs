@@ -104,11 +104,7 @@ fn credentials(row: Model) -> Result<Credentials, Problem> {
         None => Access::Active,
         Some(_) => Access::Deactivated,
     };
-    Ok(Credentials {
-        password_hash: row.password_hash.clone(),
-        access,
-        account: row.try_into()?,
-    })
+    Ok(Credentials { password_hash: row.password_hash.clone(), access, account: row.try_into()? })
 }
 
 /// How to write to somebody.
@@ -123,10 +119,7 @@ pub async fn addressee(transaction: &Transaction, id: PersonId) -> Result<Addres
         .one(transaction)
         .await?;
     let (email, language) = row.ok_or(Refusal::NotFound)?;
-    Ok(Addressee {
-        email,
-        language: code(Language::from_code(&language), "people.language")?,
-    })
+    Ok(Addressee { email, language: code(Language::from_code(&language), "people.language")? })
 }
 
 /// Keeps a new account.
@@ -169,7 +162,11 @@ pub async fn save(transaction: &Transaction, account: &Account) -> Result<(), Pr
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn set_confirmed(transaction: &Transaction, id: PersonId, now: DateTime<Utc>) -> Result<(), Problem> {
+pub async fn set_confirmed(
+    transaction: &Transaction,
+    id: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
     Entity::update_many()
         .col_expr(Column::EmailConfirmedAt, Expr::value(millis(now)))
         .filter(Column::Id.eq(id.0))

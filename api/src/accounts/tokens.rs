@@ -43,7 +43,11 @@ impl Purpose {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn issue(transaction: &Transaction, person_id: PersonId, purpose: Purpose) -> Result<String, Problem> {
+pub async fn issue(
+    transaction: &Transaction,
+    person_id: PersonId,
+    purpose: Purpose,
+) -> Result<String, Problem> {
     let now = machine::now();
     void(transaction, person_id, purpose).await?;
     let token = machine::random_token()?;

@@ -27,7 +27,5 @@ pub enum Relation {}
 
 /// The events of one stream.
 pub fn of(stream: Stream) -> Select<Entity> {
-    Entity::find()
-        .filter(Column::StreamKind.eq(stream.kind()))
-        .filter(Column::StreamId.eq(stream.id()))
+    Entity::find().filter(Column::StreamKind.eq(stream.kind())).filter(Column::StreamId.eq(stream.id()))
 }

@@ -104,10 +104,7 @@ pub async fn append(
 /// # Errors
 /// When the database does not answer.
 pub async fn head(transaction: &Transaction, stream: Stream) -> Result<(i64, String), Problem> {
-    let last = entity::of(stream)
-        .order_by_desc(entity::Column::Sequence)
-        .one(transaction)
-        .await?;
+    let last = entity::of(stream).order_by_desc(entity::Column::Sequence).one(transaction).await?;
     Ok(last.map_or((0, NOTHING.to_owned()), |event| (event.sequence, event.hash)))
 }
 
@@ -150,10 +147,7 @@ pub struct Event {
 /// # Errors
 /// When the database does not answer.
 pub async fn events(transaction: &Transaction, stream: Stream) -> Result<Vec<Event>, Problem> {
-    let rows = entity::of(stream)
-        .order_by_asc(entity::Column::Sequence)
-        .all(transaction)
-        .await?;
+    let rows = entity::of(stream).order_by_asc(entity::Column::Sequence).all(transaction).await?;
     let event = |row: entity::Model| Event {
         at: crate::columns::moment(row.at),
         by: row.by_person_id.map(PersonId),

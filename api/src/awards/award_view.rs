@@ -23,8 +23,7 @@ pub async fn public(
     let Some(closing) = facts.closing else {
         return Ok(None);
     };
-    let (selection, selected_at) =
-        evaluations::store::dated_selection(transaction, facts.id).await?.unzip();
+    let (selection, selected_at) = evaluations::store::dated_selection(transaction, facts.id).await?.unzip();
     let contract = contracts::store::of_opportunity(transaction, facts.id).await?;
     let contract = contract.filter(|contract| contract.signed_at().is_some());
     let deliveries = match &contract {

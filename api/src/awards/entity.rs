@@ -53,17 +53,8 @@ impl TryFrom<Model> for OfferFacts {
 /// # Errors
 /// A fault, if the answer cannot be written.
 pub fn columns(offer: &OfferFacts) -> Result<ActiveModel, Problem> {
-    let OfferFacts {
-        id,
-        version,
-        opportunity_id,
-        proposal_id,
-        vendor_id,
-        rank,
-        made_at,
-        expires_at,
-        answer,
-    } = offer;
+    let OfferFacts { id, version, opportunity_id, proposal_id, vendor_id, rank, made_at, expires_at, answer } =
+        offer;
     Ok(ActiveModel {
         id: Set(id.0),
         version: Set(version.0),

@@ -16,5 +16,5 @@ pub mod store;
 pub mod view;
 mod withdraw;
 
-pub use candidates::reserve_after_termination;
-pub use withdraw::withdraw_open_offer;
+pub use candidates::{List, lock_people, of as reserve_list};
+pub use withdraw::{end_offer, withdraw_open_offer};

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement};
 use shared::awards::OfferFacts;
-use shared::ids::{OfferId, OpportunityId, PersonId, ProposalId};
+use shared::ids::{DepartmentId, OfferId, OpportunityId, PersonId, ProposalId};
+use shared::money::Money;
 use shared::refusal::Refusal;
 
 use super::entity::{Column, Entity, Model, columns};
-use crate::columns::moment;
+use crate::columns::{moment, money};
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::{Problem, unless_unique};
@@ -72,17 +73,24 @@ pub async fn open_until(
     Ok(rows.into_iter().map(|(id, until)| (OpportunityId(id), moment(until))).collect())
 }
 
-/// The offers that wait for the answer of a vendor.
+/// What a department has on offer to a vendor: the opportunities with their prices before tax.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn pending_of(transaction: &Transaction, vendor: PersonId) -> Result<Vec<OfferFacts>, Problem> {
-    let rows = Entity::find()
-        .filter(Column::VendorId.eq(vendor.0))
-        .filter(Column::Status.eq("pending"))
-        .all(transaction)
-        .await?;
-    facts_of(rows)
+pub async fn pending_prices(
+    transaction: &Transaction,
+    department: DepartmentId,
+    vendor: PersonId,
+) -> Result<Vec<(OpportunityId, Money)>, Problem> {
+    let sql = "SELECT o.id, coalesce(o.price_cents, 0) AS cents
+               FROM offers f JOIN opportunities o ON o.id = f.opportunity_id
+               WHERE f.vendor_id = $1 AND f.status = 'pending' AND o.department_id = $2";
+    let values = [vendor.0.into(), department.0.into()];
+    let question = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
+    let rows = transaction.query_all_raw(question).await?;
+    let priced =
+        |row: QueryResult| Ok((OpportunityId(row.try_get("", "id")?), money(row.try_get("", "cents")?)?));
+    rows.into_iter().map(priced).collect()
 }
 
 /// One offer.

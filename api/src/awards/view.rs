@@ -2,19 +2,21 @@
 
 use chrono::{DateTime, Utc};
 use shared::accounts::Account;
-use shared::actor::Visitor;
-use shared::awards::{OfferFacts, OfferView, amounts_for};
+use shared::actor::{Actor, Visitor};
+use shared::awards::{OfferFacts, OfferView, amounts_for, may_read_offer};
 use shared::contracts::ContractFacts;
 use shared::departments::DepartmentView;
+use shared::ids::OfferId;
 use shared::language::Bilingual;
-use shared::opportunities::OpportunityContent;
+use shared::opportunities::{OpportunityContent, OpportunityFacts};
 use shared::province::Tax;
 use shared::refusal::Refusal;
 
 pub use super::award_view::public;
-
+use super::store;
 use crate::columns::inconsistent;
 use crate::contracts::terms::{self, Blanks};
+use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::{accounts, contracts, departments, opportunities, programmes};
@@ -64,9 +66,8 @@ pub async fn offers(
 }
 
 async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>) -> Result<Parts, Problem> {
-    // Whatever an offer was made about is public.
     let id = offer.opportunity_id;
-    let facts = opportunities::store::read(transaction, id, &Visitor::Nobody).await?;
+    let facts = opportunity_of(transaction, offer).await?;
     let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
     let department = departments::store::read(transaction, facts.department_id).await?;
     let province = department.contracting_province;
@@ -83,10 +84,8 @@ fn rendered(offer: &OfferFacts, vendor: &Account, parts: &Parts) -> OfferView {
     let Parts { content, department, terms: text, taxes, contracts } = parts;
     let contract = contracts.iter().find(|contract| contract.offer_id == offer.id);
     let price = content.price.unwrap_or_default();
-    let amounts = contract.map_or_else(
-        || amounts_for(price, taxes, vendor.tax.as_ref()),
-        |contract| contract.amounts.clone(),
-    );
+    let amounts = contract
+        .map_or_else(|| amounts_for(price, taxes, vendor.tax.as_ref()), |contract| contract.amounts.clone());
     let blanks = Blanks {
         number: contract.map(|contract| contract.number.as_str()),
         contractor: &vendor.name,
@@ -105,4 +104,35 @@ fn rendered(offer: &OfferFacts, vendor: &Account, parts: &Parts) -> OfferView {
         terms_html: terms::html(text, &blanks),
         amounts,
     }
+}
+
+/// An offer that a person may see.
+///
+/// # Errors
+/// `not_found`, if it is absent or hidden from them.
+pub async fn visible(transaction: &Transaction, id: OfferId, actor: &Actor) -> Result<OfferFacts, Problem> {
+    let offer = store::read(transaction, id).await?;
+    let facts = opportunity_of(transaction, &offer).await?;
+    may_read_offer(&Visitor::Person(actor.clone()), &offer, &facts)?;
+    Ok(offer)
+}
+
+/// The opportunity of an offer: whatever an offer was made about is public.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn opportunity_of(
+    transaction: &Transaction,
+    offer: &OfferFacts,
+) -> Result<OpportunityFacts, Problem> {
+    opportunities::store::read(transaction, offer.opportunity_id, &Visitor::Nobody).await
+}
+
+/// An offer as it is saved, for a reply.
+///
+/// # Errors
+/// `not_found`.
+pub async fn saved(write: &Write, id: OfferId) -> Result<OfferView, Problem> {
+    let facts = store::read(write, id).await?;
+    offer(write, &facts, write.now().await?).await
 }

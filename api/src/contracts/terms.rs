@@ -95,7 +95,11 @@ mod tests {
             "{department}, {contractor}, {title} : {price} au plus tard le {delivery}",
         );
         let html = html(&terms, &blanks);
-        assert!(html.en.contains("Parks *Canada*, Zoé &lt;b&gt;Roy&lt;/b&gt;, Fix [x](https://a.ca) {price}"), "{}", html.en);
+        assert!(
+            html.en.contains("Parks *Canada*, Zoé &lt;b&gt;Roy&lt;/b&gt;, Fix [x](https://a.ca) {price}"),
+            "{}",
+            html.en
+        );
         assert!(html.en.contains(": $6,500.00 by Friday, November 27, 2026"), "{}", html.en);
         assert!(html.fr.contains("au plus tard le vendredi 27 novembre 2026"), "{}", html.fr);
     }

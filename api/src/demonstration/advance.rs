@@ -29,6 +29,15 @@ async fn advance(ctx: &Ctx, to: DateTime<Utc>) -> Result<DateTime<Utc>, Problem>
     may_advance(write.now().await?, to)?;
     audit::record(&write, Stream::Instance, "demonstration_advanced", &json!({ "to": to })).await?;
     write.commit().await?;
+    travel(ctx, to).await
+}
+
+/// Moves business time on, and lets happen whatever is due on the way. Returns where it arrived:
+/// at `to`, unless it was later already.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn travel(ctx: &Ctx, to: DateTime<Utc>) -> Result<DateTime<Utc>, Problem> {
     loop {
         timers::run_due(ctx).await?;
         if let Some(arrived) = step(ctx, to).await? {

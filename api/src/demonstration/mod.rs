@@ -8,6 +8,7 @@ mod people;
 pub mod read;
 mod story;
 
+use chrono::Duration;
 use shared::refusal::Refusal;
 
 pub use people::{PASSWORD, Someone, everybody};
@@ -25,7 +26,8 @@ pub async fn prepare(ctx: &Ctx) -> Result<(), Problem> {
         return Ok(());
     }
     let write = ctx.begin_system().await?;
-    let is_first = clock::start(&write, ctx.config.sandbox_start).await?;
+    let back = if ctx.config.demonstration_story { story::LENGTH } else { Duration::zero() };
+    let is_first = clock::start(&write, ctx.config.sandbox_start, back).await?;
     if is_first {
         people::insert(&write).await?;
     }

@@ -1,7 +1,7 @@
 //! Every query about departments.
 
-use sea_orm::{QueryOrder, QuerySelect};
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder, QuerySelect};
 use shared::departments::DepartmentView;
 use shared::ids::{DepartmentId, Version};
 use shared::language::Bilingual;
@@ -18,10 +18,7 @@ use crate::http::problem::Problem;
 /// # Errors
 /// When the database does not answer.
 pub async fn all(transaction: &Transaction) -> Result<Vec<DepartmentView>, Problem> {
-    let rows = entity::Entity::find()
-        .order_by_asc(entity::Column::NameEn)
-        .all(transaction)
-        .await?;
+    let rows = entity::Entity::find().order_by_asc(entity::Column::NameEn).all(transaction).await?;
     rows.into_iter().map(view_of).collect()
 }
 

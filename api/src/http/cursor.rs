@@ -34,11 +34,7 @@ pub fn page<T, K: Serialize>(mut items: Vec<T>, limit: u64, key: impl Fn(&T) -> 
     let is_more = items.len() > limit;
     items.truncate(limit);
     let next_cursor = items.last().filter(|_| is_more).map(|item| write(&key(item)));
-    Page {
-        items,
-        next_cursor,
-        total: None,
-    }
+    Page { items, next_cursor, total: None }
 }
 
 #[cfg(test)]

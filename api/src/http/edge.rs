@@ -37,10 +37,9 @@ impl Facts {
     /// The facts of the request being answered; outside of one, an id of its own and English.
     #[must_use]
     pub fn current() -> Facts {
-        FACTS.try_with(Clone::clone).unwrap_or_else(|_| Facts {
-            request_id: machine::new_id().to_string(),
-            language: Language::En,
-        })
+        FACTS
+            .try_with(Clone::clone)
+            .unwrap_or_else(|_| Facts { request_id: machine::new_id().to_string(), language: Language::En })
     }
 
     /// Runs what answers the request.

@@ -6,8 +6,8 @@ use std::panic::AssertUnwindSafe;
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, ResponseError};
 use futures_util::FutureExt;
@@ -59,22 +59,23 @@ pub async fn outermost(
     };
     let answer = AssertUnwindSafe(next.call(request)).catch_unwind();
     let id = facts.request_id.clone();
-    facts.scope(async {
-        match answer.await {
-            Ok(Ok(response)) => {
-                let mut response = as_problem(response.map_into_boxed_body());
-                decorate(response.headers_mut(), &line, &id, is_secure);
-                log(&line, &id, response.status());
-                Ok(response.map_into_left_body())
+    facts
+        .scope(async {
+            match answer.await {
+                Ok(Ok(response)) => {
+                    let mut response = as_problem(response.map_into_boxed_body());
+                    decorate(response.headers_mut(), &line, &id, is_secure);
+                    log(&line, &id, response.status());
+                    Ok(response.map_into_left_body())
+                }
+                Ok(Err(error)) => Err(finished(error.error_response(), &line, &id, is_secure)),
+                Err(panic) => {
+                    let fault = Problem::fault(format!("panic: {}", words_of(panic.as_ref())));
+                    Err(finished(fault.error_response(), &line, &id, is_secure))
+                }
             }
-            Ok(Err(error)) => Err(finished(error.error_response(), &line, &id, is_secure)),
-            Err(panic) => {
-                let fault = Problem::fault(format!("panic: {}", words_of(panic.as_ref())));
-                Err(finished(fault.error_response(), &line, &id, is_secure))
-            }
-        }
-    })
-    .await
+        })
+        .await
 }
 
 /// A failure that left no request to answer: the reply itself travels as the error.

@@ -59,8 +59,5 @@ fn read(request: &HttpRequest) -> Option<IdempotencyKey> {
     let said = request.headers().get("idempotency-key")?.to_str().ok()?;
     let value = said.trim().trim_matches('"');
     let is_good = !value.is_empty() && value.len() <= LENGTH_MAX;
-    is_good.then(|| IdempotencyKey {
-        value: value.to_owned(),
-        request: request.clone(),
-    })
+    is_good.then(|| IdempotencyKey { value: value.to_owned(), request: request.clone() })
 }

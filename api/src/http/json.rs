@@ -54,7 +54,8 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
             let limit = Ctx::of(&request)?.config.limits.body_bytes;
             let body = read(&request, payload, limit).await?;
             request.extensions_mut().insert(BodyHash(Sha256::digest(&body).into()));
-            let value: T = serde_json::from_slice(&body).map_err(|error| Problem::Unreadable(error.to_string()))?;
+            let value: T =
+                serde_json::from_slice(&body).map_err(|error| Problem::Unreadable(error.to_string()))?;
             value.validate()?;
             Ok(Json(value))
         })
@@ -69,7 +70,8 @@ fn is_json(request: &HttpRequest) -> bool {
 
 /// Stops at the limit: by the length that is announced, or else while reading.
 async fn read(request: &HttpRequest, mut payload: Payload, limit: usize) -> Result<BytesMut, Problem> {
-    let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let announced =
+        request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limit) {
         return Err(Problem::TooLarge);
     }

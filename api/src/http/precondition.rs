@@ -23,11 +23,7 @@ impl IfMatch {
     /// # Errors
     /// `changed_meanwhile` (412), if somebody was faster.
     pub fn check(self, current: Version) -> Result<(), Refusal> {
-        if self.0 == current {
-            Ok(())
-        } else {
-            Err(Refusal::ChangedMeanwhile)
-        }
+        if self.0 == current { Ok(()) } else { Err(Refusal::ChangedMeanwhile) }
     }
 }
 
@@ -64,7 +60,9 @@ impl IntoParams for IfMatch {
                 .name("If-Match")
                 .parameter_in(ParameterIn::Header)
                 .required(Required::True)
-                .description(Some("The ETag of what is changed, as it was read. Only its version is compared."))
+                .description(Some(
+                    "The ETag of what is changed, as it was read. Only its version is compared.",
+                ))
                 .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
                 .build(),
         ]

@@ -42,8 +42,13 @@ pub enum Problem {
     WrongType,
     /// The address exists, with these methods.
     NotAllowed(String),
-    /// Too many requests; wait so many seconds.
-    TooMany(u64),
+    /// Too many requests.
+    TooMany {
+        /// How long to wait.
+        seconds: u64,
+        /// How many are allowed.
+        per_minute: u32,
+    },
     /// The database is busy: nothing was changed, the same request may be sent again.
     Busy,
     /// Our fault. Logged with its cause, which never leaves the process.
@@ -70,7 +75,7 @@ impl Problem {
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Problem::NotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -117,10 +122,9 @@ impl Problem {
         };
         match self {
             Problem::Refused(refusal) => refused(*refusal, language),
-            Problem::RefusedAt(refusal, places) => Said {
-                errors: at_fault(places, language),
-                ..refused(*refusal, language)
-            },
+            Problem::RefusedAt(refusal, places) => {
+                Said { errors: at_fault(places, language), ..refused(*refusal, language) }
+            }
             Problem::Fields(places) => Said {
                 errors: at_fault(places, language),
                 ..plain("not_valid", words::INVALID_TITLE, words::INVALID)
@@ -135,8 +139,10 @@ impl Problem {
             },
             Problem::TooLarge => plain("too_large", words::TOO_LARGE_TITLE, words::TOO_LARGE),
             Problem::WrongType => plain("wrong_media_type", words::WRONG_TYPE_TITLE, words::WRONG_TYPE),
-            Problem::NotAllowed(_) => plain("method_not_allowed", words::NOT_ALLOWED_TITLE, words::NOT_ALLOWED),
-            Problem::TooMany(seconds) => Said {
+            Problem::NotAllowed(_) => {
+                plain("method_not_allowed", words::NOT_ALLOWED_TITLE, words::NOT_ALLOWED)
+            }
+            Problem::TooMany { seconds, .. } => Said {
                 detail: words::TOO_MANY.fill(language, &[("seconds", &seconds.to_string())]),
                 ..plain("too_many_requests", words::TOO_MANY_TITLE, words::TOO_MANY)
             },
@@ -173,7 +179,11 @@ impl ResponseError for Problem {
         let mut response = HttpResponse::build(self.status());
         match self {
             Problem::NotAllowed(methods) => drop(response.insert_header((ALLOW, methods.as_str()))),
-            Problem::TooMany(seconds) => drop(response.insert_header((RETRY_AFTER, *seconds))),
+            Problem::TooMany { seconds, per_minute } => {
+                response.insert_header((RETRY_AFTER, *seconds));
+                response.insert_header(("ratelimit-policy", format!("\"minute\";q={per_minute};w=60")));
+                response.insert_header(("ratelimit", format!("\"minute\";r=0;t={seconds}")));
+            }
             Problem::Busy => drop(response.insert_header((RETRY_AFTER, 1))),
             _ => {}
         }

@@ -25,10 +25,8 @@ pub const INVALID: Words = Words::new(
 );
 
 pub const UNREADABLE_TITLE: Words = Words::new("Not readable", "Illisible");
-pub const UNREADABLE: Words = Words::new(
-    "The request cannot be read: {what}.",
-    "La demande ne peut pas être lue : {what}.",
-);
+pub const UNREADABLE: Words =
+    Words::new("The request cannot be read: {what}.", "La demande ne peut pas être lue : {what}.");
 
 pub const TOO_LARGE_TITLE: Words = Words::new("Too large", "Trop volumineux");
 pub const TOO_LARGE: Words = Words::new(
@@ -37,10 +35,8 @@ pub const TOO_LARGE: Words = Words::new(
 );
 
 pub const WRONG_TYPE_TITLE: Words = Words::new("Wrong media type", "Type de contenu non pris en charge");
-pub const WRONG_TYPE: Words = Words::new(
-    "Send the body as application/json.",
-    "Envoyez le corps de la demande en application/json.",
-);
+pub const WRONG_TYPE: Words =
+    Words::new("Send the body as application/json.", "Envoyez le corps de la demande en application/json.");
 
 pub const NOT_ALLOWED_TITLE: Words = Words::new("Method not allowed", "Méthode non permise");
 pub const NOT_ALLOWED: Words = Words::new(

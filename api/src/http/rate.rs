@@ -16,6 +16,7 @@ use crate::config::Limits;
 /// The counters of this node.
 pub struct Rates {
     clock: DefaultClock,
+    limits: Limits,
     sign_ins: DefaultKeyedRateLimiter<(String, String)>,
     mails: DefaultKeyedRateLimiter<String>,
     writes: DefaultKeyedRateLimiter<PersonId>,
@@ -27,6 +28,7 @@ impl Rates {
     pub fn new(limits: &Limits) -> Rates {
         Rates {
             clock: DefaultClock::default(),
+            limits: *limits,
             sign_ins: DefaultKeyedRateLimiter::keyed(per_minute(limits.sign_ins_per_minute)),
             mails: DefaultKeyedRateLimiter::keyed(per_minute(limits.mails_per_minute)),
             writes: DefaultKeyedRateLimiter::keyed(per_minute(limits.writes_per_minute)),
@@ -38,7 +40,7 @@ impl Rates {
     /// # Errors
     /// 429.
     pub fn sign_in(&self, address: &str, email: &str) -> Result<(), Problem> {
-        self.count(&self.sign_ins, &(address.to_owned(), email.to_owned()))
+        self.count(&self.sign_ins, &(address.to_owned(), email.to_owned()), self.limits.sign_ins_per_minute)
     }
 
     /// A request from an address that makes the system send mail.
@@ -46,7 +48,7 @@ impl Rates {
     /// # Errors
     /// 429.
     pub fn mail(&self, address: &str) -> Result<(), Problem> {
-        self.count(&self.mails, &address.to_owned())
+        self.count(&self.mails, &address.to_owned(), self.limits.mails_per_minute)
     }
 
     /// A write of a person.
@@ -54,7 +56,7 @@ impl Rates {
     /// # Errors
     /// 429.
     pub fn write(&self, person_id: PersonId) -> Result<(), Problem> {
-        self.count(&self.writes, &person_id)
+        self.count(&self.writes, &person_id, self.limits.writes_per_minute)
     }
 
     /// Forgets those who have not been seen for a while.
@@ -68,10 +70,11 @@ impl Rates {
         &self,
         counter: &DefaultKeyedRateLimiter<K>,
         key: &K,
+        per_minute: u32,
     ) -> Result<(), Problem> {
         counter.check_key(key).map_err(|full| {
             let wait = full.wait_time_from(self.clock.now());
-            Problem::TooMany(wait.as_secs() + 1)
+            Problem::TooMany { seconds: wait.as_secs() + 1, per_minute }
         })
     }
 }

@@ -45,10 +45,7 @@ impl<T> Created<T> {
     /// What was made, and its address below `/api/v1`: `Created::at(format!("/proposals/{id}"), view)`.
     #[must_use]
     pub fn at(path: impl AsRef<str>, view: T) -> Created<T> {
-        Created {
-            location: format!("/api/v1{}", path.as_ref()),
-            view,
-        }
+        Created { location: format!("/api/v1{}", path.as_ref()), view }
     }
 }
 
@@ -148,12 +145,15 @@ fn entity_tag(body: &[u8]) -> String {
 
 fn is_known(request: &HttpRequest, tag: &str) -> bool {
     let said = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    said.is_some_and(|said| said.split(',').any(|one| one.trim().trim_start_matches("W/") == tag || one.trim() == "*"))
+    said.is_some_and(|said| {
+        said.split(',').any(|one| one.trim().trim_start_matches("W/") == tag || one.trim() == "*")
+    })
 }
 
 /// The same address with another cursor.
 fn next_link(request: &HttpRequest, cursor: &str) -> String {
-    let kept = request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let kept =
+        request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
     let query: Vec<&str> = kept.collect();
     let separator = if query.is_empty() { "" } else { "&" };
     format!("<{}?{}{separator}cursor={cursor}>; rel=\"next\"", request.path(), query.join("&"))

@@ -50,7 +50,8 @@ pub async fn of(
     after: Option<NotificationId>,
     limit: u64,
 ) -> Result<Vec<NotificationView>, Problem> {
-    let mut query = Entity::find().filter(Column::PersonId.eq(person_id.0)).order_by_desc(Column::Id).limit(limit);
+    let mut query =
+        Entity::find().filter(Column::PersonId.eq(person_id.0)).order_by_desc(Column::Id).limit(limit);
     if let Some(after) = after {
         query = query.filter(Column::Id.lt(after.0));
     }

@@ -42,7 +42,7 @@ pub async fn cancel_opportunity(
     let stream = Stream::Opportunity(*id);
     audit::record(&act, stream, "opportunity_cancelled", &json!({ "reason": reason })).await?;
     timers::cancel(&act, TimerAct::Close, stream).await?;
-    reminders::cancel(&act, stream).await?;
+    reminders::cancel_all(&act, stream).await?;
     crate::awards::withdraw_open_offer(&act, *id).await?;
     let told = told_of(&cancelled, &store::listing(&act, *id).await?.title, &reason);
     let mut people = audience::vendors_concerned(&act, *id).await?;

@@ -49,6 +49,7 @@ pub struct Search {
     pub closing_before: Option<DateTime<Utc>>,
     /// `soonest` (what closes next comes first) or `latest`; soonest when only open ones are asked
     /// for, otherwise latest.
+    #[param(inline)]
     pub sort: Option<SortName>,
 }
 

@@ -6,8 +6,8 @@
 mod entity;
 mod send;
 
-use sea_orm::entity::prelude::*;
 use sea_orm::IntoActiveModel;
+use sea_orm::entity::prelude::*;
 use shared::ids::PersonId;
 use shared::language::Language;
 
@@ -63,8 +63,18 @@ pub async fn push(transaction: &Transaction, letter: Letter) -> Result<(), Probl
         given_up_at: None,
     };
     entity::Entity::insert(row.into_active_model())
-        .on_conflict_do_nothing()
+        .on_conflict_do_nothing_on([entity::Column::Dedupe])
         .exec_without_returning(transaction)
         .await?;
+    Ok(())
+}
+
+/// Forgets the letters that wait: for a demonstration, whose story tells of weeks past.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_waiting(transaction: &Transaction) -> Result<(), Problem> {
+    let waiting = entity::Entity::delete_many().filter(entity::Column::SentAt.is_null());
+    waiting.exec(transaction).await?;
     Ok(())
 }

@@ -39,9 +39,8 @@ pub async fn send_due(ctx: &Ctx, mailer: &Mailer) -> Result<usize, Problem> {
 async fn claim(ctx: &Ctx) -> Result<Vec<Model>, Problem> {
     let now = machine::now();
     let write = ctx.begin_system().await?;
-    let is_free = Condition::any()
-        .add(Column::ClaimedUntil.is_null())
-        .add(Column::ClaimedUntil.lt(millis(now)));
+    let is_free =
+        Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lt(millis(now)));
     let letters = Entity::find()
         .filter(Column::SentAt.is_null())
         .filter(Column::GivenUpAt.is_null())
@@ -72,9 +71,9 @@ async fn settle(ctx: &Ctx, letter: Model, outcome: Result<(), String>) -> Result
         .col_expr(Column::ClaimedUntil, Expr::value(None::<i64>))
         .filter(Column::Id.eq(letter.id));
     change = match outcome {
-        Ok(()) => change
-            .col_expr(Column::SentAt, Expr::value(millis(now)))
-            .col_expr(Column::Body, Expr::value("")),
+        Ok(()) => {
+            change.col_expr(Column::SentAt, Expr::value(millis(now))).col_expr(Column::Body, Expr::value(""))
+        }
         Err(error) => {
             tracing::warn!(letter = %letter.id, kind = letter.kind, attempts, error, "a letter was not sent");
             let again = millis(now + pause(attempts));

@@ -1,10 +1,11 @@
 //! What a vendor learns about their own proposal once the evaluation is complete.
 
 use chrono::{DateTime, Utc};
+use shared::awards;
 use shared::evaluations::{Assessment, SelectionView};
 use shared::ids::OpportunityId;
 use shared::opportunities::{EvaluationCriterion, OpportunityView};
-use shared::proposals::{COMPLAINT_BUSINESS_DAYS, CriterionResult, Debrief, ProposalFacts, ProposalState};
+use shared::proposals::{CriterionResult, Debrief, ProposalFacts, ProposalState};
 
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -61,5 +62,5 @@ async fn complaint_until(
         return Ok(None);
     };
     let calendar = programmes::store::calendar(transaction).await?;
-    Ok(Some(calendar.add_business_days(signed_at, COMPLAINT_BUSINESS_DAYS)))
+    Ok(Some(awards::complaint_until(&calendar, signed_at)))
 }

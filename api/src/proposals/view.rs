@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use shared::actor::{Actor, Visitor};
-use shared::ids::ProposalId;
+use shared::ids::{OpportunityId, PersonId, ProposalId};
 use shared::language::Bilingual;
-use shared::proposals::{ProposalFacts, ProposalView, ReceiptView, missing};
+use shared::proposals::{ProposalFacts, ProposalSummary, ProposalView, ReceiptView, missing};
 
 use super::{debrief, store};
+use crate::columns::inconsistent;
 use crate::ctx::Ctx;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -73,4 +74,50 @@ fn receipt(facts: &ProposalFacts, title: &Bilingual, nonce: Option<&str>) -> Opt
         receipt: submission.receipt,
         nonce: nonce?.to_owned(),
     })
+}
+
+/// The proposals of a vendor, the newest change first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn summaries_of(
+    transaction: &Transaction,
+    vendor: PersonId,
+    limit: u64,
+    now: DateTime<Utc>,
+) -> Result<Vec<ProposalSummary>, Problem> {
+    let found = store::of_vendor(transaction, vendor, None, None, limit).await?;
+    let facts: Vec<ProposalFacts> = found.into_iter().map(|(_, facts)| facts).collect();
+    summaries(transaction, &facts, now).await
+}
+
+/// Lines of a vendor's list: two queries, however many lines.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn summaries(
+    transaction: &Transaction,
+    proposals: &[ProposalFacts],
+    now: DateTime<Utc>,
+) -> Result<Vec<ProposalSummary>, Problem> {
+    let ids: Vec<ProposalId> = proposals.iter().map(|proposal| proposal.id).collect();
+    let offers = awards::store::offers_of_proposals(transaction, &ids).await?;
+    let ids: Vec<OpportunityId> = proposals.iter().map(|proposal| proposal.opportunity_id).collect();
+    let opportunities = opportunities::store::several(transaction, &ids).await?;
+    proposals
+        .iter()
+        .map(|proposal| {
+            let broken = || inconsistent("proposals.opportunity_id");
+            let (opportunity, title) = opportunities.get(&proposal.opportunity_id).ok_or_else(broken)?;
+            let offer = offers.iter().find(|offer| offer.proposal_id == proposal.id);
+            Ok(ProposalSummary {
+                id: proposal.id,
+                opportunity_id: proposal.opportunity_id,
+                title: title.clone(),
+                phase: proposal.phase(opportunity, offer, now),
+                closes_at: opportunity.publication.as_ref().ok_or_else(broken)?.closes_at,
+                submitted_at: proposal.submission.map(|submission| submission.at),
+            })
+        })
+        .collect()
 }

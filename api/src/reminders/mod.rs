@@ -11,8 +11,7 @@ mod payment;
 mod work;
 
 use chrono::{DateTime, Duration, Utc};
-use shared::opportunities::OpportunityFacts;
-use shared::refusal::Refusal;
+use shared::ids::OpportunityId;
 
 use crate::columns::{code, inconsistent};
 use crate::ctx::Write;
@@ -130,11 +129,14 @@ pub async fn schedule_in_business_days(
 /// opportunity; those whose moment is past are left out. For publication and for every amendment.
 ///
 /// # Errors
-/// `not_published`, or when the database does not answer.
-pub async fn schedule_before_closing(write: &Write, facts: &OpportunityFacts) -> Result<(), Problem> {
-    let closes_at = facts.publication.as_ref().ok_or(Refusal::NotPublished)?.closes_at;
+/// When the database does not answer.
+pub async fn schedule_before_closing(
+    write: &Write,
+    id: OpportunityId,
+    closes_at: DateTime<Utc>,
+) -> Result<(), Problem> {
     let now = write.now().await?;
-    let subject = Stream::Opportunity(facts.id);
+    let subject = Stream::Opportunity(id);
     cancel_all(write, subject).await?;
     let hours_before = [
         (Reminder::Draft48, 48),
@@ -176,9 +178,7 @@ pub async fn remind(write: &Write, subject: Stream, detail: &str) -> Result<(), 
     let reminder = code(Reminder::from_code(detail), "timers.detail")?;
     match (reminder, subject) {
         (Reminder::Review, Stream::Opportunity(id)) => approval::review(write, id).await,
-        (Reminder::Draft48 | Reminder::Draft4, Stream::Opportunity(id)) => {
-            closing::draft(write, id).await
-        }
+        (Reminder::Draft48 | Reminder::Draft4, Stream::Opportunity(id)) => closing::draft(write, id).await,
         (Reminder::Confirm48 | Reminder::Confirm4, Stream::Opportunity(id)) => {
             closing::confirm(write, id).await
         }

@@ -4,6 +4,7 @@
 use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
+use crate::{awards, opportunities, reminders};
 
 /// What a timer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +55,9 @@ pub struct Due {
 /// # Errors
 /// Those of the slice.
 pub async fn perform(write: &Write, due: &Due) -> Result<(), Problem> {
-    // Slices put their function here: `TimerAct::Close => opportunities::close::close(write, due.subject).await`.
     match due.act {
-        TimerAct::Close | TimerAct::OfferExpiry | TimerAct::Reminder => noted(write, due).await,
+        TimerAct::Close => opportunities::close::close(write, due.subject).await,
+        TimerAct::OfferExpiry => awards::expire::expire_offer(write, &due.detail).await,
+        TimerAct::Reminder => reminders::remind(write, due.subject, &due.detail).await,
     }
-}
-
-async fn noted(write: &Write, due: &Due) -> Result<(), Problem> {
-    let now = write.now().await?;
-    tracing::info!(act = due.act.code(), subject = due.subject.kind(), detail = due.detail, %now, "timer");
-    Ok(())
 }

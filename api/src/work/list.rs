@@ -11,7 +11,7 @@ use crate::http::{Listed, Problem, SignedIn};
 /// List your work.
 ///
 /// What needs you comes first, by its clock; then what waits for others; then what is done.
-#[utoipa::path(tag = "work")]
+#[utoipa::path(tag = "notifications")]
 #[get("/work")]
 pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<WorkItem>, Problem> {
     let read = ctx.begin_read().await?;

@@ -1,10 +1,14 @@
 //! Awards: offers to those who passed, in the order drawn, until one is accepted.
 
+mod complaint;
+mod reserve;
 mod spans;
 #[cfg(test)]
 mod tests;
 mod wire;
 
+pub use complaint::complaint_until;
+pub use reserve::{Candidate, ReserveList};
 pub use spans::{Milestones, Span, SpanKind, WaitsOn, spans};
 pub use wire::{AwardView, DeclineDraft, OfferDraft, OfferView};
 
@@ -15,7 +19,6 @@ use utoipa::ToSchema;
 use crate::accounts::TaxStanding;
 use crate::actor::{Actor, Visitor};
 use crate::calendar::Calendar;
-use crate::evaluations::DrawnProponent;
 use crate::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
 use crate::opportunities::rules::{is_contracting_authority, may_read_file};
 use crate::opportunities::{OpportunityFacts, OpportunityState};
@@ -97,28 +100,6 @@ impl OfferAnswer {
             OfferAnswer::Ended { .. } => "ended",
         }
     }
-}
-
-/// Somebody on the list, with what decides whether they get the offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// The place in the draw.
-    pub drawn: DrawnProponent,
-    /// The proposal.
-    pub proposal_id: ProposalId,
-    /// The vendor.
-    pub vendor_id: PersonId,
-    /// How many unfinished contracts the vendor holds now.
-    pub unfinished: u32,
-}
-
-/// Those who passed, in the order drawn, with the offers made so far.
-#[derive(Clone, Copy, Debug)]
-pub struct ReserveList<'a> {
-    /// Everybody who passed.
-    pub candidates: &'a [Candidate],
-    /// Every offer made, and everybody passed over.
-    pub offers: &'a [OfferFacts],
 }
 
 /// The contracting authority makes the offer; never the author.
@@ -211,27 +192,6 @@ pub fn make_offer(
         }
     }
     Err(Refusal::ReserveExhausted)
-}
-
-impl<'a> ReserveList<'a> {
-    /// Those on the list whom no offer reached yet, in order.
-    #[must_use]
-    pub fn remaining(&self) -> Vec<&'a Candidate> {
-        let reached = |candidate: &Candidate| {
-            self.offers.iter().any(|offer| offer.proposal_id == candidate.proposal_id)
-        };
-        let mut left: Vec<&Candidate> =
-            self.candidates.iter().filter(|candidate| !reached(candidate)).collect();
-        left.sort_by_key(|candidate| candidate.drawn.rank);
-        left
-    }
-
-    /// Whether somebody is left who may get an offer.
-    #[must_use]
-    pub fn has_somebody(&self, programme: &ProgrammeDocument) -> bool {
-        let may_get = |candidate: &&Candidate| candidate.unfinished < programme.unfinished_contracts_max;
-        self.remaining().iter().any(may_get)
-    }
 }
 
 /// The contracting authority ends the file without an award once nobody is left.

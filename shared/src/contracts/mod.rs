@@ -3,12 +3,14 @@
 pub mod commands;
 pub mod file;
 mod model;
+mod phase;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 mod wire;
 
-pub use model::{ContractFacts, ContractPhase, ContractState, Dispute, Signature, TerminationKind, Work};
+pub use model::{ContractFacts, ContractState, Dispute, Signature, TerminationKind, Work};
+pub use phase::ContractPhase;
 pub use wire::{
     ContractSummary, ContractView, CriterionCheck, DeliveryDraft, DeliveryReview, DeliveryView,
     DisputeDecision, DisputeDraft, ExtensionDraft, MessageDraft, MessageView, REASON_CHARACTERS_MIN,

@@ -185,9 +185,13 @@ pub fn may_post_message(actor: &Actor, contract: &ContractFacts) -> Result<(), R
 /// The contractor or the author opens a dispute; one at a time.
 ///
 /// # Errors
-/// As [`may_post_message`], `not_in_force`, `already_over` while one is open.
+/// As [`may_read`], `not_your_role` (also for the contracting authority, who decides it),
+/// `not_in_force`, `already_over` while one is open.
 pub fn may_dispute(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
-    may_post_message(actor, contract)?;
+    may_read(&Visitor::Person(actor.clone()), contract)?;
+    if ![contract.vendor_id, contract.author_id].contains(&actor.person_id) {
+        return Err(Refusal::NotYourRole);
+    }
     in_force(contract)?;
     match &contract.dispute {
         Some(dispute) if dispute.decision.is_none() => Err(Refusal::AlreadyOver),

@@ -37,6 +37,10 @@ pub enum Persona {
     EcccAuthor,
     /// Publishes and contracts there.
     EcccContractingAuthority,
+    /// Commits the money there, and certifies.
+    EcccApprover,
+    /// Pays there.
+    EcccPayer,
     /// Writes opportunities at the Treasury Board Secretariat.
     TbsAuthor,
     /// A freelancer in Halifax.
@@ -59,7 +63,7 @@ pub enum Persona {
 
 impl Persona {
     /// Everybody.
-    pub const ALL: [Persona; 23] = [
+    pub const ALL: [Persona; 25] = [
         Persona::EsdcAuthor,
         Persona::EsdcApprover,
         Persona::EsdcContractingAuthority,
@@ -74,6 +78,8 @@ impl Persona {
         Persona::CraAdministrator,
         Persona::EcccAuthor,
         Persona::EcccContractingAuthority,
+        Persona::EcccApprover,
+        Persona::EcccPayer,
         Persona::TbsAuthor,
         Persona::Freelancer,
         Persona::Student,
@@ -103,6 +109,8 @@ impl Persona {
             Persona::CraAdministrator => "cra_administrator",
             Persona::EcccAuthor => "eccc_author",
             Persona::EcccContractingAuthority => "eccc_contracting_authority",
+            Persona::EcccApprover => "eccc_approver",
+            Persona::EcccPayer => "eccc_payer",
             Persona::TbsAuthor => "tbs_author",
             Persona::Freelancer => "freelancer",
             Persona::Student => "student",
@@ -149,6 +157,10 @@ impl Persona {
             Persona::EcccContractingAuthority => {
                 Words::new("Contracting authority, ECCC", "Autorité contractante, ECCC")
             }
+            Persona::EcccApprover => {
+                Words::new("Approver and certifier, ECCC", "Approbatrice et attestatrice, ECCC")
+            }
+            Persona::EcccPayer => Words::new("Payer (s. 33), ECCC", "Payeur (art. 33), ECCC"),
             Persona::TbsAuthor => Words::new("Author, TBS", "Auteur, SCT"),
             Persona::Freelancer => {
                 Words::new("Vendor: freelancer in Halifax", "Fournisseur : pigiste à Halifax")

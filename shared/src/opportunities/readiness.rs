@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::content::LICENCES;
-use super::{AcceptanceKind, OpportunityContent, Repository};
+use super::{AcceptanceKind, OpportunityContent, OpportunityFacts, Repository};
 use crate::calendar::{Calendar, eastern_day};
 use crate::language::{Bilingual, Words};
 use crate::programmes::ProgrammeDocument;
@@ -131,6 +131,25 @@ pub fn missing(content: &OpportunityContent, conditions: &Conditions) -> Vec<Mis
     dates(content, conditions, &mut list);
     declared(content, &mut list);
     list.0
+}
+
+/// As [`missing`], for content on a file. While it is open the posting period runs already: the
+/// closing that is public stands, whatever the clock says, and an amendment in the last business
+/// day moves it by one. Another closing than the one last published is checked as before.
+#[must_use]
+pub fn missing_on_file(
+    opportunity: &OpportunityFacts,
+    content: &OpportunityContent,
+    published: Option<&OpportunityContent>,
+    conditions: &Conditions,
+) -> Vec<Missing> {
+    let stands = opportunity.is_public()
+        && published.is_some_and(|published| published.closes_at == content.closes_at);
+    let mut found = missing(content, conditions);
+    if stands {
+        found.retain(|one| one.pointer != "/closes_at" || one.code == "required");
+    }
+    found
 }
 
 struct List(Vec<Missing>);

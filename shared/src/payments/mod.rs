@@ -8,7 +8,7 @@ mod tests;
 mod wire;
 
 pub use clock::{PaymentClock, clock};
-pub use wire::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceDraft, InvoiceView, PaymentDraft};
+pub use wire::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceView, PaymentDraft};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -6,11 +6,6 @@ use validator::Validate;
 
 use super::{InvoiceFacts, PaymentMethod};
 
-/// Sends the invoice that the system drafted; nothing to fill in beside the profile's tax data.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct InvoiceDraft {}
-
 /// Sends an invoice back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,1 +1,10 @@
 //! What every act stands on.
+
+mod conventions;
+mod idempotency;
+mod mail;
+mod notifications;
+mod rates;
+mod record;
+mod timers;
+mod web_files;

@@ -11,7 +11,7 @@ pub async fn offered(app: &TestApp, file: &Value) -> (Value, Persona) {
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
     let seen = authority.get(&format!("/files/{}", id(file))).await.expect(200);
     let path = format!("/opportunities/{}/make-offer", id(file));
-    let offer = authority.act(&path, &seen, &json!({})).await.expect(201);
+    let offer = authority.act(&path, &seen, &json!({})).await.expect(200);
     let vendor = vendor_of(app, &offer).await;
     (offer, vendor)
 }

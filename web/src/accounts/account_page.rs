@@ -12,6 +12,7 @@ use crate::client::{self, Etag, Loaded};
 use crate::forms::{FieldErrors, Form, use_form};
 use crate::hooks::{use_announcer, use_fetch, use_language, use_navigator, use_session, use_submit};
 use crate::route::Route;
+use crate::ui::field::Need;
 use crate::ui::{
     Button, Choice, ConfirmButton, ErrorSummary, Kind, Look, Page, Select, TextInput, choice, fetched, problem_view, row,
     summary_list,
@@ -87,7 +88,7 @@ fn AccountForm(props: &AccountFormProps) -> Html {
                 on_change={form.set(|draft, phone: String| draft.phone = Some(phone).filter(|phone| !phone.is_empty()))} />
             <h2>{ said("For contracts and invoices", "Pour les contrats et les factures") }</h2>
             { address_fields(&form, &errors, language) }
-            { tax_fields(&form, &errors, language) }
+            { tax_fields(&form, &errors, Need::Optional, language) }
             <Button label={said("Save", "Enregistrer")} busy={submit.is_busy()} />
         </form>
     }

@@ -5,13 +5,14 @@ use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use crate::forms::{FieldErrors, Form};
+use crate::ui::field::Need;
 use crate::ui::{Radios, TextInput, choice};
 
 const SMALL: &str = "small_supplier";
 const REGISTERED: &str = "registered";
 
 /// A question, and the numbers that one answer needs.
-pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Language) -> Html {
+pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let choices = vec![
         choice(SMALL, said("No: I am a small supplier", "Non : je suis un petit fournisseur")).hint(said(
@@ -31,7 +32,7 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Lan
     };
     html! {
         <>
-            <Radios pointer="/tax" label={said("Do you charge GST/HST?", "Percevez-vous la TPS/TVH?")} optional=true
+            <Radios pointer="/tax" label={said("Do you charge GST/HST?", "Percevez-vous la TPS/TVH?")} optional={need == Need::Optional}
                 hint={said("You must say so before you accept an offer.", "Il faut l’indiquer avant d’accepter une offre.")}
                 {value} {choices} on_change={form.set(|draft, value: AttrValue| draft.tax = chosen(&value))} errors={errors.clone()} />
             if let Some((gst_hst, qst)) = registered {
@@ -59,7 +60,7 @@ fn chosen(value: &str) -> Option<TaxStanding> {
 
 /// Numbers are compared without the spaces people put into them.
 fn plain(number: &str) -> String {
-    number.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase()
+    number.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 fn set_gst(draft: &mut AccountDraft, number: String) {

@@ -1,12 +1,15 @@
 //! One request, said step by step, and what came back.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::ids::Version;
 use yew::AttrValue;
 
 use super::intent::Intent;
-use super::transport;
+use super::{reading, transport};
 use crate::failure::ApiError;
 
 /// The version tag of what was read: what a change must name in `If-Match`.
@@ -126,8 +129,8 @@ impl Call {
     /// # Errors
     /// What the API refused, or that it could not be reached or understood.
     pub async fn read<T: DeserializeOwned>(self) -> Result<Loaded<T>, ApiError> {
-        let Reply { etag, body } = transport::send(self).await?;
-        let value = serde_json::from_str(&body).map_err(|_| ApiError::Unreadable)?;
+        let Reply { etag, body } = self.send().await?;
+        let value = reading::read(&body).map_err(|_| ApiError::Unreadable)?;
         Ok(Loaded { value, etag })
     }
 
@@ -136,6 +139,11 @@ impl Call {
     /// # Errors
     /// What the API refused, or that it could not be reached.
     pub async fn done(self) -> Result<(), ApiError> {
-        transport::send(self).await.map(|_| ())
+        self.send().await.map(|_| ())
+    }
+
+    /// Boxed, because every reply type would otherwise carry a copy of the transport to the browser.
+    fn send(self) -> Pin<Box<dyn Future<Output = Result<Reply, ApiError>>>> {
+        Box::pin(transport::send(self))
     }
 }

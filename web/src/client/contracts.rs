@@ -5,26 +5,23 @@
 
 use shared::accounts::AccountView;
 use shared::contracts::{
-    ContractSummary, ContractView, DeliveryDraft, DeliveryReview, DisputeDecision, DisputeDraft, ExtensionDraft,
-    MessageDraft, SignatureDraft, TerminationDraft,
+    ContractSummary, ContractView, DeliveryDraft, DeliveryReview, DisputeDecision, DisputeDraft,
+    ExtensionDraft, MessageDraft, SignatureDraft, TerminationDraft,
 };
 use shared::ids::ContractId;
 use shared::page::Page;
-use shared::payments::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceDraft, PaymentDraft};
+use shared::payments::{CertificationDraft, DeficiencyDraft, FeedbackDraft, PaymentDraft};
 
 use super::accounts;
 use super::call::{Call, Etag, Loaded};
 use super::intent::Intent;
 use crate::failure::ApiError;
+use crate::query::Query;
 
 /// My contracts: the vendor's own, or those of the official's departments.
-pub async fn list(cursor: Option<String>) -> Result<Loaded<Page<ContractSummary>>, ApiError> {
-    let mut path = String::from("/contracts?limit=50");
-    if let Some(cursor) = cursor {
-        path.push_str("&cursor=");
-        path.push_str(&cursor);
-    }
-    Call::get(path).read().await
+pub async fn list(search: &Query) -> Result<Page<ContractSummary>, ApiError> {
+    let found: Loaded<_> = Call::get(["/contracts?", &search.text()].concat()).read().await?;
+    Ok(found.value)
 }
 
 /// A contract.
@@ -92,7 +89,7 @@ pub fn decide_dispute(id: ContractId, draft: &DisputeDecision) -> Call {
 
 /// Sends the invoice that the system drafted.
 pub fn send_invoice(id: ContractId) -> Call {
-    act(id, "/send-invoice").json(&InvoiceDraft {})
+    act(id, "/send-invoice")
 }
 
 /// Sends the invoice back with reasons.

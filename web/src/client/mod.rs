@@ -9,6 +9,7 @@
 
 mod call;
 mod intent;
+mod reading;
 mod refresh;
 mod token;
 mod transport;
@@ -30,5 +31,6 @@ pub mod work;
 pub use crate::failure::ApiError;
 pub use call::{Call, Etag, Loaded};
 pub use intent::Intent;
+pub use reading::read;
 pub use refresh::resume;
 pub use token::set_language;

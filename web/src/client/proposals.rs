@@ -2,7 +2,9 @@
 
 use shared::ids::{OpportunityId, ProposalId};
 use shared::page::Page;
-use shared::proposals::{ProposalConfirmation, ProposalDraft, ProposalSubmission, ProposalSummary, ProposalView};
+use shared::proposals::{
+    ProposalConfirmation, ProposalDraft, ProposalSubmission, ProposalSummary, ProposalView,
+};
 
 use super::call::{Call, Etag, Loaded};
 use super::intent::Intent;

@@ -8,7 +8,11 @@ use super::intent::Intent;
 use crate::failure::ApiError;
 
 /// Asks.
-pub async fn ask(id: OpportunityId, draft: &QuestionDraft, intent: &Intent) -> Result<Loaded<QuestionView>, ApiError> {
+pub async fn ask(
+    id: OpportunityId,
+    draft: &QuestionDraft,
+    intent: &Intent,
+) -> Result<Loaded<QuestionView>, ApiError> {
     let path = ["/opportunities/", &id.to_string(), "/questions"].concat();
     Call::post(path).json(draft).intent(intent).read().await
 }

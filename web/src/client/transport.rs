@@ -3,6 +3,7 @@
 use gloo_net::http::{Request, RequestBuilder, Response};
 use shared::problem::Problem;
 
+use super::reading;
 use super::call::{Call, Etag, Method, Reply};
 use super::{refresh, token};
 use crate::failure::ApiError;
@@ -69,7 +70,7 @@ async fn read(response: Response) -> Result<Reply, ApiError> {
         let etag = Etag(etag.into());
         return Ok(Reply { etag, body });
     }
-    match serde_json::from_str::<Problem>(&body) {
+    match reading::read::<Problem>(&body) {
         Ok(problem) => Err(ApiError::Problem(Box::new(problem))),
         // A gateway's error page instead of ours: the API itself was not reached.
         Err(_) if matches!(response.status(), 502..=504) => Err(ApiError::Offline),

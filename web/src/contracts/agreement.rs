@@ -33,7 +33,10 @@ fn summary(desk: &Desk) -> Vec<Row> {
     let (view, language) = (desk.view(), desk.language);
     let (content, facts) = (&view.content, &view.facts);
     let mut rows = vec![
-        row(desk.said(Words::new("Department", "Ministère")), text(view.department.name.in_language(language))),
+        row(
+            desk.said(Words::new("Department", "Ministère")),
+            text(view.department.name.in_language(language)),
+        ),
         row(desk.said(Words::new("Vendor", "Fournisseur")), html! { { desk.name(facts.vendor_id) } }),
         row(desk.said(Words::new("Opportunity", "Occasion")), opportunity(desk)),
     ];
@@ -41,8 +44,14 @@ fn summary(desk: &Desk) -> Vec<Row> {
     if let Some(day) = content.starts_on {
         rows.push(row(desk.said(Words::new("Start", "Début")), text(&format::date(day, language))));
     }
-    rows.push(row(desk.said(Words::new("Delivery due", "Livraison attendue")), moment(facts.delivery_due_at, language)));
-    rows.push(row(desk.said(Words::new("Licence of the work", "Licence des travaux")), text(&content.licence)));
+    rows.push(row(
+        desk.said(Words::new("Delivery due", "Livraison attendue")),
+        moment(facts.delivery_due_at, language),
+    ));
+    rows.push(row(
+        desk.said(Words::new("Licence of the work", "Licence des travaux")),
+        text(&content.licence),
+    ));
     rows.push(row(desk.said(Words::new("Repository", "Dépôt")), repository(desk)));
     rows.push(row(
         desk.said(Words::new("Language of the contract", "Langue du contrat")),
@@ -54,13 +63,19 @@ fn summary(desk: &Desk) -> Vec<Row> {
 /// Price, each tax, total: one line each.
 pub fn amounts(amounts: &Amounts, language: Language) -> Vec<Row> {
     let money = |amount| text(&format::money(amount, language));
-    let mut rows = vec![row(Words::new("Price before tax", "Prix avant taxes").in_language(language), money(amounts.price))];
+    let mut rows = vec![row(
+        Words::new("Price before tax", "Prix avant taxes").in_language(language),
+        money(amounts.price),
+    )];
     for line in &amounts.taxes {
         let label = [line.kind.words().in_language(language), " (", &rate(line.rate, language), ")"].concat();
         rows.push(row(label, money(line.amount)));
     }
     if amounts.taxes.is_empty() {
-        let none = Words::new("None: the vendor is a small supplier", "Aucune : le fournisseur est un petit fournisseur");
+        let none = Words::new(
+            "None: the vendor is a small supplier",
+            "Aucune : le fournisseur est un petit fournisseur",
+        );
         rows.push(row(Words::new("Taxes", "Taxes").in_language(language), text(none.in_language(language))));
     }
     let total = html! { <strong>{ money(amounts.total) }</strong> };
@@ -77,7 +92,8 @@ fn opportunity(desk: &Desk) -> Html {
     let view = desk.view();
     let (title, lang) = view.content.title.best(desk.language);
     let works_there = desk.visitor.actor().is_some_and(|actor| actor.works_in(view.facts.department_id));
-    let route = if works_there { Route::File(view.opportunity_id) } else { Route::Opportunity(view.opportunity_id) };
+    let route =
+        if works_there { Route::File(view.opportunity_id) } else { Route::Opportunity(view.opportunity_id) };
     html! { <span lang={lang.code()}>{ link(route, desk.language, title.to_owned()) }</span> }
 }
 
@@ -93,7 +109,10 @@ fn repository(desk: &Desk) -> Html {
 /// The terms in the contract's language; the other language is there to read.
 fn terms(desk: &Desk) -> Html {
     let (first, other) = (desk.view().facts.language, desk.view().facts.language.other());
-    let note = Words::new("The same terms in {language}, for information", "Les mêmes conditions en {language}, à titre d’information");
+    let note = Words::new(
+        "The same terms in {language}, for information",
+        "Les mêmes conditions en {language}, à titre d’information",
+    );
     let summary = note.fill(desk.language, &[("language", desk.said(language_name(other)))]);
     html! {
         <>
@@ -114,7 +133,9 @@ fn signatures(desk: &Desk) -> Html {
     let facts = &desk.view().facts;
     let line = |label: Words, signature: Option<&Signature>| {
         let value = match signature {
-            Some(signature) => html! { <>{ &signature.name }{ ", " }{ moment(signature.at, desk.language) }</> },
+            Some(signature) => {
+                html! { <>{ &signature.name }{ ", " }{ moment(signature.at, desk.language) }</> }
+            }
             None => text(desk.said(Words::new("Not signed yet", "Pas encore signé"))),
         };
         row(desk.said(label), value)
@@ -152,8 +173,13 @@ fn sign(desk: &Desk) -> Html {
         </>
     };
     let label = Words::new("Sign the contract", "Signer le contrat");
-    desk.form(Part::Signature, |typed, view, language| {
-        valid(typed.signature.validate(), language)?;
-        Ok(contracts::sign(view.id, &typed.signature))
-    }, fields, label)
+    desk.form(
+        Part::Signature,
+        |typed, view, language| {
+            valid(typed.signature.validate(), language)?;
+            Ok(contracts::sign(view.id, &typed.signature))
+        },
+        fields,
+        label,
+    )
 }

@@ -22,14 +22,17 @@ const CONVENIENCE: &str = "convenience";
 /// Both forms, one press away: they are rare.
 pub fn changes(desk: &Desk) -> Html {
     let facts = &desk.view().facts;
-    if !desk.may(&Act::Extend(facts)) {
+    let (extends, terminates) = (desk.may(&Act::Extend(facts)), desk.may(&Act::Terminate(facts)));
+    if !extends && !terminates {
         return Html::default();
     }
     html! {
         <section class="contract-section act-section">
             <h2>{ desk.said(Words::new("Change or end the contract", "Modifier le contrat ou y mettre fin")) }</h2>
-            { details(desk.said(Words::new("Give more time", "Prolonger le délai")), extend(desk)) }
-            { details(desk.said(Words::new("Terminate the contract", "Résilier le contrat")), terminate(desk)) }
+            if extends { { details(desk.said(Words::new("Give more time", "Prolonger le délai")), extend(desk)) } }
+            if terminates {
+                { details(desk.said(Words::new("Terminate the contract", "Résilier le contrat")), terminate(desk)) }
+            }
         </section>
     }
 }
@@ -39,7 +42,8 @@ fn extend(desk: &Desk) -> Html {
     let errors = desk.errors(Part::Extension);
     let due = desk.view().facts.delivery_due_at.with_timezone(&EASTERN);
     let present = format::moment(desk.view().facts.delivery_due_at, desk.language);
-    let hint = Words::new("Due now: {moment}", "Échéance actuelle : {moment}").fill(desk.language, &[("moment", &present)]);
+    let hint = Words::new("Due now: {moment}", "Échéance actuelle : {moment}")
+        .fill(desk.language, &[("moment", &present)]);
     let fields = html! {
         <>
             <DateInput pointer="/extension/delivery_due_at" label={desk.said(Words::new("New delivery date", "Nouvelle date de livraison"))}
@@ -55,7 +59,11 @@ fn extend(desk: &Desk) -> Html {
     desk.form(Part::Extension, prepare_extension, fields, Words::new("Give more time", "Prolonger le délai"))
 }
 
-fn prepare_extension(typed: &Typed, view: &ContractView, language: Language) -> Result<Call, Vec<FieldError>> {
+fn prepare_extension(
+    typed: &Typed,
+    view: &ContractView,
+    language: Language,
+) -> Result<Call, Vec<FieldError>> {
     let day = typed.extension_day.ok_or_else(|| required("/delivery_due_at", language))?;
     let due = view.facts.delivery_due_at.with_timezone(&EASTERN).time();
     let draft = ExtensionDraft {
@@ -74,10 +82,12 @@ fn terminate(desk: &Desk) -> Html {
             "The vendor did not do what was agreed. Nothing is paid.",
             "Le fournisseur n’a pas fait ce qui était convenu. Rien n’est payé.",
         ))),
-        choice(CONVENIENCE, desk.said(Words::new("For convenience", "Pour des raisons de commodité"))).hint(desk.said(Words::new(
-            "Canada no longer needs the work. The part that is done is paid.",
-            "Le Canada n’a plus besoin des travaux. La partie réalisée est payée.",
-        ))),
+        choice(CONVENIENCE, desk.said(Words::new("For convenience", "Pour des raisons de commodité"))).hint(
+            desk.said(Words::new(
+                "Canada no longer needs the work. The part that is done is paid.",
+                "Le Canada n’a plus besoin des travaux. La partie réalisée est payée.",
+            )),
+        ),
     ];
     let value = match typed.termination {
         None => "",
@@ -85,14 +95,15 @@ fn terminate(desk: &Desk) -> Html {
         Some(TerminationKind::Convenience) => CONVENIENCE,
     };
     let choose = typed.set(|typed, value: AttrValue| {
-        typed.termination = Some(if value == DEFAULT { TerminationKind::Default } else { TerminationKind::Convenience });
+        typed.termination =
+            Some(if value == DEFAULT { TerminationKind::Default } else { TerminationKind::Convenience });
     });
     html! {
         <div class="act">
             { desk.trouble(Part::Termination) }
             <Radios pointer="/termination/kind" label={desk.said(Words::new("How it ends", "Mode de résiliation"))}
                 {value} {choices} on_change={choose} errors={errors.clone()} />
-            if typed.termination == Some(TerminationKind::Convenience) {
+            if asks_percent(typed, desk.view()) {
                 <TextInput pointer="/termination/payable_percent" kind={Kind::Digits} width={4}
                     label={desk.said(Words::new("Part of the work that is done and payable, in percent", "Partie des travaux réalisée et payable, en pourcentage"))}
                     value={typed.payable_percent.clone()} on_change={typed.set(|typed, percent| typed.payable_percent = percent)}
@@ -112,10 +123,7 @@ fn terminate(desk: &Desk) -> Html {
 /// What happens, with the amount.
 fn consequence(desk: &Desk) -> Html {
     let facts: &ContractFacts = &desk.view().facts;
-    let percent = match desk.typed.termination {
-        Some(TerminationKind::Convenience) => percent(&desk.typed).unwrap_or(0),
-        Some(TerminationKind::Default) | None => 0,
-    };
+    let percent = if asks_percent(&desk.typed, desk.view()) { percent(&desk.typed).unwrap_or(0) } else { 0 };
     let amount = format::money(facts.amounts.price.percent(percent), desk.language);
     let words = Words::new(
         "The work stops now and this cannot be undone. The vendor may invoice {amount} before tax.",
@@ -124,21 +132,27 @@ fn consequence(desk: &Desk) -> Html {
     html! { <p>{ words.fill(desk.language, &[("amount", &amount)]) }</p> }
 }
 
+/// Part of the price is payable for convenience, and only of what both sides signed.
+fn asks_percent(typed: &Typed, view: &ContractView) -> bool {
+    typed.termination == Some(TerminationKind::Convenience) && view.facts.signed_at().is_some()
+}
+
 fn percent(typed: &Typed) -> Option<u8> {
     typed.payable_percent.trim().trim_end_matches('%').trim().parse().ok()
 }
 
-fn prepare_termination(typed: &Typed, view: &ContractView, language: Language) -> Result<Call, Vec<FieldError>> {
+fn prepare_termination(
+    typed: &Typed,
+    view: &ContractView,
+    language: Language,
+) -> Result<Call, Vec<FieldError>> {
     let kind = typed.termination.ok_or_else(|| required("/kind", language))?;
-    let payable_percent = match kind {
-        TerminationKind::Default => 0,
-        TerminationKind::Convenience => percent(typed).ok_or_else(|| vec![not_a_percentage(language)])?,
+    let payable_percent = if asks_percent(typed, view) {
+        percent(typed).ok_or_else(|| vec![not_a_percentage(language)])?
+    } else {
+        0
     };
-    let draft = TerminationDraft {
-        kind,
-        payable_percent,
-        reason: typed.termination_reason.clone(),
-    };
+    let draft = TerminationDraft { kind, payable_percent, reason: typed.termination_reason.clone() };
     valid(draft.validate(), language)?;
     Ok(contracts::terminate(view.id, &draft))
 }

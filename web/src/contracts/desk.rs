@@ -79,9 +79,12 @@ impl Part {
             | Part::Payment
             | Part::Confirmation
             | Part::Feedback => Look::Primary,
-            Part::Extension | Part::Termination | Part::Message | Part::Dispute | Part::Decision | Part::Deficiency => {
-                Look::Secondary
-            }
+            Part::Extension
+            | Part::Termination
+            | Part::Message
+            | Part::Dispute
+            | Part::Decision
+            | Part::Deficiency => Look::Secondary,
         }
     }
 

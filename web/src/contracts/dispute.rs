@@ -39,7 +39,8 @@ fn said(desk: &Desk, dispute: &Dispute) -> Html {
             </>
         },
         _ => {
-            let waits = Words::new("The contracting authority decides.", "L’autorité contractante tranchera.");
+            let waits =
+                Words::new("The contracting authority decides.", "L’autorité contractante tranchera.");
             html! { <p>{ desk.said(waits) }</p> }
         }
     };
@@ -64,11 +65,16 @@ fn open(desk: &Desk) -> Html {
             value={typed.dispute.clone()} on_change={typed.set(|typed, text| typed.dispute = text)}
             errors={desk.errors(Part::Dispute)} characters_max={3_000} />
     };
-    desk.form(Part::Dispute, |typed, view, language| {
-        let draft = DisputeDraft { text: typed.dispute.clone() };
-        valid(draft.validate(), language)?;
-        Ok(contracts::open_dispute(view.id, &draft))
-    }, fields, Words::new("Open the dispute", "Ouvrir le différend"))
+    desk.form(
+        Part::Dispute,
+        |typed, view, language| {
+            let draft = DisputeDraft { text: typed.dispute.clone() };
+            valid(draft.validate(), language)?;
+            Ok(contracts::open_dispute(view.id, &draft))
+        },
+        fields,
+        Words::new("Open the dispute", "Ouvrir le différend"),
+    )
 }
 
 fn decide(desk: &Desk) -> Html {
@@ -78,9 +84,14 @@ fn decide(desk: &Desk) -> Html {
             value={typed.decision.clone()} on_change={typed.set(|typed, text| typed.decision = text)}
             errors={desk.errors(Part::Decision)} characters_max={3_000} />
     };
-    desk.form(Part::Decision, |typed, view, language| {
-        let draft = DisputeDecision { decision: typed.decision.clone() };
-        valid(draft.validate(), language)?;
-        Ok(contracts::decide_dispute(view.id, &draft))
-    }, fields, Words::new("Decide the dispute", "Trancher le différend"))
+    desk.form(
+        Part::Decision,
+        |typed, view, language| {
+            let draft = DisputeDecision { decision: typed.decision.clone() };
+            valid(draft.validate(), language)?;
+            Ok(contracts::decide_dispute(view.id, &draft))
+        },
+        fields,
+        Words::new("Decide the dispute", "Trancher le différend"),
+    )
 }

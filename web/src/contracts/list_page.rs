@@ -2,45 +2,32 @@
 
 use shared::contracts::ContractSummary;
 use shared::language::{Language, Words};
-use shared::page::Page as ListPart;
 use yew::prelude::*;
 
 use super::state::tone;
 use crate::client::contracts;
-use crate::hooks::{use_fetch, use_language, use_submit};
+use crate::hooks::{use_language, use_pages};
+use crate::query::Query;
 use crate::route::Route;
-use crate::ui::{Crumb, Page, fetched, link, load_more, moment, problem_view, table, tag};
+use crate::ui::progress::load_more;
+use crate::ui::{Crumb, Page, fetched, link, moment, problem_view, table, tag};
 
 /// The page.
 #[component]
 pub fn ListPage() -> Html {
     let language = use_language();
-    let first = use_fetch((), |()| contracts::list(None));
-    let more = use_state(|| None::<ListPart<ContractSummary>>);
-    let submit = use_submit();
-    let content = fetched(&first, language, |first| {
-        let shown = first.value.items.iter().chain(more.iter().flat_map(|more| more.items.iter()));
-        let rows: Vec<Vec<Html>> = shown.map(|contract| cells(contract, language)).collect();
-        if rows.is_empty() {
+    let pages = use_pages(Query::default(), |search: Query| async move { contracts::list(&search).await });
+    let content = fetched(&pages.first, language, |first| {
+        if first.items.is_empty() {
             return nothing(language);
         }
-        let next = match &*more {
-            Some(more) => more.next_cursor.clone(),
-            None => first.value.next_cursor.clone(),
-        };
-        let on_more = next.map(|cursor| {
-            let (submit, more) = (submit.clone(), more.clone());
-            Callback::from(move |()| {
-                let (cursor, more) = (cursor.clone(), more.clone());
-                submit.run(move |_| contracts::list(Some(cursor)), move |loaded| more.set(Some(joined(&more, loaded.value))));
-            })
-        });
-        let (count, total) = (rows.len(), first.value.total);
+        let rows: Vec<Vec<Html>> = pages.items().map(|contract| cells(contract, language)).collect();
+        let count = rows.len();
         html! {
             <>
                 { list(rows, language) }
-                if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
-                { load_more(count, total, on_more, submit.is_busy(), language) }
+                if let Some(error) = pages.failure() { { problem_view(&error, pages.next(), language) } }
+                { load_more(count, first.total, pages.next(), pages.is_busy(), language) }
             </>
         }
     });
@@ -49,15 +36,11 @@ pub fn ListPage() -> Html {
         "Your contracts, or those of your department, newest first.",
         "Vos contrats, ou ceux de votre ministère, du plus récent au plus ancien.",
     );
-    let crumbs = vec![Crumb::new(Words::new("My work", "Mon travail").in_language(language), Route::Work.path(language))];
+    let crumbs = vec![Crumb::new(
+        Words::new("My work", "Mon travail").in_language(language),
+        Route::Work.path(language),
+    )];
     html! { <Page {title} lead={lead.in_language(language)} {crumbs} wide=true>{ content }</Page> }
-}
-
-/// What was shown, then what came.
-fn joined(shown: &Option<ListPart<ContractSummary>>, came: ListPart<ContractSummary>) -> ListPart<ContractSummary> {
-    let mut items = shown.as_ref().map(|shown| shown.items.clone()).unwrap_or_default();
-    items.extend(came.items);
-    ListPart { items, ..came }
 }
 
 fn list(rows: Vec<Vec<Html>>, language: Language) -> Html {
@@ -86,6 +69,7 @@ fn nothing(language: Language) -> Html {
         "No contract yet. One appears here once an offer is accepted.",
         "Aucun contrat pour l’instant. Un contrat paraît ici dès qu’une offre est acceptée.",
     );
-    let browse = Words::new("See the open opportunities", "Voir les occasions ouvertes").in_language(language);
+    let browse =
+        Words::new("See the open opportunities", "Voir les occasions ouvertes").in_language(language);
     html! { <><p>{ words.in_language(language) }</p><p>{ link(Route::Opportunities, language, browse) }</p></> }
 }

@@ -50,9 +50,14 @@ fn write(desk: &Desk) -> Html {
             value={typed.message.clone()} on_change={typed.set(|typed, text| typed.message = text)}
             errors={desk.errors(Part::Message)} characters_max={5_000} />
     };
-    desk.form(Part::Message, |typed, view, language| {
-        let draft = MessageDraft { text: typed.message.clone() };
-        valid(draft.validate(), language)?;
-        Ok(contracts::post_message(view.id, &draft))
-    }, fields, Words::new("Send the message", "Envoyer le message"))
+    desk.form(
+        Part::Message,
+        |typed, view, language| {
+            let draft = MessageDraft { text: typed.message.clone() };
+            valid(draft.validate(), language)?;
+            Ok(contracts::post_message(view.id, &draft))
+        },
+        fields,
+        Words::new("Send the message", "Envoyer le message"),
+    )
 }

@@ -49,8 +49,7 @@ fn verdict(desk: &Desk, index: usize) -> Html {
     let Verdict { met, reason } = desk.typed.verdicts.get(index).cloned().unwrap_or_default();
     let errors = desk.errors(Part::Review);
     let place = ["/review/checks/", &index.to_string()].concat();
-    let number = (index + 1).to_string();
-    let label = [&number, ". ", criterion.text.best(desk.language).0].concat();
+    let label = criterion.text.best(desk.language).0.to_owned();
     let decide = desk.typed.set(move |typed, value: AttrValue| {
         if let Some(verdict) = typed.verdict(index) {
             verdict.met = Some(value == MET);
@@ -92,7 +91,11 @@ fn request_revision(typed: &Typed, view: &ContractView, language: Language) -> R
 }
 
 /// The review, once every criterion is decided and every "not met" has its reason.
-fn decided(typed: &Typed, view: &ContractView, language: Language) -> Result<DeliveryReview, Vec<FieldError>> {
+fn decided(
+    typed: &Typed,
+    view: &ContractView,
+    language: Language,
+) -> Result<DeliveryReview, Vec<FieldError>> {
     let mut checks = Vec::new();
     let mut errors = Vec::new();
     for (index, criterion) in (0..view.content.acceptance_criteria.len()).zip(0_u32..) {

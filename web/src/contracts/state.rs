@@ -49,11 +49,23 @@ pub fn state(desk: &Desk) -> Html {
 
 fn next(desk: &Desk) -> Html {
     let steps = contract_steps(&desk.view().facts);
+    if steps.is_empty() && desk.may(&Act::GiveFeedback(&desk.view().facts)) {
+        return call(
+            desk,
+            Words::new("One minute of feedback", "Une minute pour votre avis").in_language(desk.language),
+            "feedback",
+        );
+    }
     if steps.is_empty() {
-        let words = Words::new("Nothing is left to do on this contract.", "Il ne reste rien à faire pour ce contrat.");
+        let words = Words::new(
+            "Nothing is left to do on this contract.",
+            "Il ne reste rien à faire pour ce contrat.",
+        );
         return html! { <p>{ desk.said(words) }</p> };
     }
-    html! { { for steps.into_iter().map(|(step, whose)| one(desk, step, whose)) } }
+    // The reader's own move first: of two signatures, one's own.
+    let (mine, others): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(_, whose)| is_of(desk, *whose));
+    html! { { for mine.into_iter().chain(others).map(|(step, whose)| one(desk, step, whose)) } }
 }
 
 /// The act by which a step of a contract is taken, and the heading of the section for it. The
@@ -96,11 +108,16 @@ fn one(desk: &Desk, step: Step, whose: Whose) -> Html {
 }
 
 fn my_move(desk: &Desk, step: Step, place: &'static str) -> Html {
-    let words = Words::new("Your move: {step}", "À vous de jouer : {step}");
+    let words = Words::new("Your move: {step}", "À vous d’agir : {step}");
     let title = words.fill(desk.language, &[("step", desk.said(step.words()))]);
+    call(desk, &title, place)
+}
+
+/// Something for the reader to do, and the way there.
+fn call(desk: &Desk, title: &str, place: &'static str) -> Html {
     let go = Callback::from(move |()| browser::focus(place));
     let label = desk.said(Words::new("Go to this step", "Aller à cette étape"));
-    notice(Tone::Info, title, html! { <Button look={Look::Secondary} {label} on_click={go} /> })
+    notice(Tone::Info, title.to_owned(), html! { <Button look={Look::Secondary} {label} on_click={go} /> })
 }
 
 /// Somebody else's move. Whoever has the role and may not all the same reads why.
@@ -184,13 +201,22 @@ fn payment_clocks(desk: &Desk, rows: &mut Vec<Row>) {
     if clock.days_late > 0 {
         let interest = format::money(clock.interest, desk.language);
         let words = if clock.days_late == 1 {
-            Words::new("{days} day; estimated interest: {interest}", "{days} jour; intérêts estimés : {interest}")
+            Words::new(
+                "{days} day; estimated interest: {interest}",
+                "{days} jour; intérêts estimés : {interest}",
+            )
         } else {
-            Words::new("{days} days; estimated interest: {interest}", "{days} jours; intérêts estimés : {interest}")
+            Words::new(
+                "{days} days; estimated interest: {interest}",
+                "{days} jours; intérêts estimés : {interest}",
+            )
         };
         let days = format::number(clock.days_late.into(), desk.language);
         let text = words.fill(desk.language, &[("days", &days), ("interest", &interest)]);
-        rows.push(row(desk.said(Words::new("Payment late by", "Retard de paiement")), html! { <strong>{ text }</strong> }));
+        rows.push(row(
+            desk.said(Words::new("Payment late by", "Retard de paiement")),
+            html! { <strong>{ text }</strong> },
+        ));
     }
 }
 

@@ -52,15 +52,13 @@ impl Typed {
 
     /// The feedback, once a rating is chosen.
     pub fn feedback(&self) -> Option<FeedbackDraft> {
-        Some(FeedbackDraft {
-            rating: self.rating.parse().ok()?,
-            comment: self.comment.clone(),
-        })
+        Some(FeedbackDraft { rating: self.rating.parse().ok()?, comment: self.comment.clone() })
     }
 
     /// Empties one form once it was sent.
     pub fn forget(&mut self, part: Part) {
-        let Typed { signature, delivery, verdicts, message, dispute, decision, deficiency, certify, .. } = self;
+        let Typed { signature, delivery, verdicts, message, dispute, decision, deficiency, certify, .. } =
+            self;
         match part {
             Part::Signature => *signature = SignatureDraft::default(),
             Part::Delivery => *delivery = None,
@@ -98,11 +96,8 @@ mod tests {
 
     #[test]
     fn only_the_form_that_was_sent_is_emptied() {
-        let mut typed = Typed {
-            message: "Bonjour".to_owned(),
-            dispute: "Late".to_owned(),
-            ..Typed::default()
-        };
+        let mut typed =
+            Typed { message: "Bonjour".to_owned(), dispute: "Late".to_owned(), ..Typed::default() };
         typed.forget(Part::Message);
         assert_eq!((typed.message.as_str(), typed.dispute.as_str()), ("", "Late"));
     }

@@ -37,9 +37,9 @@ pub fn ViewPage(props: &ViewPageProps) -> Html {
     let language = use_language();
     let (visitor, now) = (use_visitor(), use_business_now());
     let fetch = use_fetch(props.id, |id| contracts::read(*id));
-    let invoices = fetch
-        .ready()
-        .is_some_and(|contract| policy::check(&visitor, &Act::SendInvoice(&contract.value.facts), now).is_ok());
+    let invoices = fetch.ready().is_some_and(|contract| {
+        policy::check(&visitor, &Act::SendInvoice(&contract.value.facts), now).is_ok()
+    });
     let account = use_fetch(invoices, |needed| contracts::read_account(*needed));
     let (typed, submit, last) = (use_form(Typed::default), use_submit(), use_state(|| Part::Message));
     let announcer = use_announcer();
@@ -48,12 +48,26 @@ pub fn ViewPage(props: &ViewPageProps) -> Html {
         Some(contract) => {
             let contract = contract.clone();
             let fetch = fetch.clone();
-            sections(&Desk { language, now, visitor, contract, typed, account, fetch, submit, last, announcer })
+            sections(&Desk {
+                language,
+                now,
+                visitor,
+                contract,
+                typed,
+                account,
+                fetch,
+                submit,
+                last,
+                announcer,
+            })
         }
     };
     let crumbs = vec![
         Crumb::new(Words::new("My work", "Mon travail").in_language(language), Route::Work.path(language)),
-        Crumb::new(Words::new("My contracts", "Mes contrats").in_language(language), Route::Contracts.path(language)),
+        Crumb::new(
+            Words::new("My contracts", "Mes contrats").in_language(language),
+            Route::Contracts.path(language),
+        ),
     ];
     let (title, lead) = titles(fetch.ready(), language);
     html! { <Page {title} {lead} {crumbs}>{ content }</Page> }
@@ -64,7 +78,8 @@ fn titles(contract: Option<&Rc<Loaded<ContractView>>>, language: Language) -> (A
         return (Words::new("Contract", "Contrat").in_language(language).into(), AttrValue::default());
     };
     let view = &contract.value;
-    let title = Words::new("Contract {number}", "Contrat {number}").fill(language, &[("number", &view.facts.number)]);
+    let title =
+        Words::new("Contract {number}", "Contrat {number}").fill(language, &[("number", &view.facts.number)]);
     let lead = view.content.title.best(language).0.to_owned();
     (title.into(), lead.into())
 }
@@ -73,11 +88,16 @@ fn titles(contract: Option<&Rc<Loaded<ContractView>>>, language: Language) -> (A
 fn sections(desk: &Desk) -> Html {
     let order: [fn(&Desk) -> Html; 4] = match desk.view().facts.phase() {
         ContractPhase::Signing => [agreement, work, money, feedback],
-        ContractPhase::InProgress | ContractPhase::Delivered | ContractPhase::Revision => [work, agreement, money, feedback],
-        ContractPhase::Accepted | ContractPhase::Invoiced | ContractPhase::Deficient | ContractPhase::Certified => {
-            [money, work, agreement, feedback]
+        ContractPhase::InProgress | ContractPhase::Delivered | ContractPhase::Revision => {
+            [work, agreement, money, feedback]
         }
-        ContractPhase::Paid | ContractPhase::Closed | ContractPhase::Terminated => [money, feedback, work, agreement],
+        ContractPhase::Accepted
+        | ContractPhase::Invoiced
+        | ContractPhase::Deficient
+        | ContractPhase::Certified => [money, work, agreement, feedback],
+        ContractPhase::Paid | ContractPhase::Closed | ContractPhase::Terminated => {
+            [money, feedback, work, agreement]
+        }
     };
     html! {
         <>

@@ -12,7 +12,7 @@ use super::review::review;
 use super::typed::Typed;
 use crate::client::contracts;
 use crate::ui::text_input::Kind;
-use crate::ui::{CopyButton, TextArea, TextInput, Tone, link_to, moment, row, summary_list, tag};
+use crate::ui::{CopyButton, TextArea, TextInput, Tone, details, link_to, moment, row, summary_list, tag};
 
 /// The work.
 pub fn work(desk: &Desk) -> Html {
@@ -24,16 +24,24 @@ pub fn work(desk: &Desk) -> Html {
                 { criteria(desk) }
                 <p>{ desk.said(Words::new("Nothing is delivered yet.", "Rien n’est livré pour l’instant.")) }</p>
             }
+            { for view.deliveries.first().map(|newest| delivery(desk, newest, view.deliveries.len())) }
+            if desk.may(&Act::ReviewDelivery(&view.facts)) { { review(desk) } }
             if desk.may(&Act::Deliver(&view.facts)) { { deliver(desk) } }
-            if desk.may(&Act::ReviewDelivery(&view.facts)) {
-                { for view.deliveries.first().map(|newest| delivery(desk, newest)) }
-                { review(desk) }
-                { for view.deliveries.iter().skip(1).map(|earlier| delivery(desk, earlier)) }
-            } else {
-                { for view.deliveries.iter().map(|one| delivery(desk, one)) }
-            }
+            { earlier(desk) }
         </section>
     }
+}
+
+/// Deliveries before the newest one, each one press away.
+fn earlier(desk: &Desk) -> Html {
+    let deliveries = &desk.view().deliveries;
+    let older = deliveries.iter().skip(1).zip((1..deliveries.len()).rev());
+    html! { { for older.map(|(older, number)| details(named(desk, number), delivery(desk, older, number))) } }
+}
+
+fn named(desk: &Desk, number: usize) -> String {
+    Words::new("Delivery {number}", "Livraison {number}")
+        .fill(desk.language, &[("number", &number.to_string())])
 }
 
 /// What the work will be accepted by.
@@ -57,7 +65,7 @@ pub fn criterion(desk: &Desk, index: usize) -> Html {
     html! { <span lang={lang.code()}>{ text.to_owned() }</span> }
 }
 
-fn delivery(desk: &Desk, delivery: &DeliveryView) -> Html {
+fn delivery(desk: &Desk, delivery: &DeliveryView, number: usize) -> Html {
     let language = desk.language;
     let (tone, words) = match delivery.accepted {
         None => (Tone::Info, Words::new("Being reviewed", "À l’examen")),
@@ -71,7 +79,10 @@ fn delivery(desk: &Desk, delivery: &DeliveryView) -> Html {
             desk.said(Words::new("Repository", "Dépôt")),
             link_to(delivery.repository.clone(), language, delivery.repository.clone()),
         ),
-        row(desk.said(Words::new("Commit or pull request", "Validation ou demande de fusion")), commit(desk, &delivery.commit)),
+        row(
+            desk.said(Words::new("Commit or pull request", "Validation ou demande de fusion")),
+            commit(desk, &delivery.commit),
+        ),
     ];
     if !delivery.notes.trim().is_empty() {
         let notes = html! { <p class="as-typed">{ &delivery.notes }</p> };
@@ -82,7 +93,7 @@ fn delivery(desk: &Desk, delivery: &DeliveryView) -> Html {
     }
     html! {
         <article class="delivery">
-            <h3>{ desk.said(Words::new("Delivery", "Livraison")) }{ " " }{ tag(tone, desk.said(words)) }</h3>
+            <h3>{ named(desk, number) }{ " " }{ tag(tone, desk.said(words)) }</h3>
             { summary_list(rows) }
             { checks(desk, delivery) }
         </article>
@@ -131,10 +142,7 @@ fn beginning(view: &ContractView) -> DeliveryDraft {
         Some(Repository::Existing { url }) => Some(url.clone()),
         Some(Repository::CreatedAtAward) | None => None,
     };
-    DeliveryDraft {
-        repository: last.or(known).unwrap_or_default(),
-        ..DeliveryDraft::default()
-    }
+    DeliveryDraft { repository: last.or(known).unwrap_or_default(), ..DeliveryDraft::default() }
 }
 
 fn draft(typed: &Typed, view: &ContractView) -> DeliveryDraft {
@@ -146,7 +154,9 @@ fn deliver(desk: &Desk) -> Html {
     let errors = desk.errors(Part::Delivery);
     let set = |change: fn(&mut DeliveryDraft, String)| {
         let beginning = beginning(desk.view());
-        desk.typed.set(move |typed, value: String| change(typed.delivery.get_or_insert_with(|| beginning.clone()), value))
+        desk.typed.set(move |typed, value: String| {
+            change(typed.delivery.get_or_insert_with(|| beginning.clone()), value)
+        })
     };
     let fields = html! {
         <>
@@ -166,9 +176,14 @@ fn deliver(desk: &Desk) -> Html {
         </>
     };
     let label = Words::new("Deliver the work", "Livrer les travaux");
-    desk.form(Part::Delivery, |typed, view, language| {
-        let draft = draft(typed, view);
-        valid(draft.validate(), language)?;
-        Ok(contracts::deliver(view.id, &draft))
-    }, fields, label)
+    desk.form(
+        Part::Delivery,
+        |typed, view, language| {
+            let draft = draft(typed, view);
+            valid(draft.validate(), language)?;
+            Ok(contracts::deliver(view.id, &draft))
+        },
+        fields,
+        label,
+    )
 }

@@ -1,13 +1,14 @@
 //! The header: whose page this is, the other language, search, sign-in, and where one can go.
 
+use shared::actor::Visitor;
 use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use super::account_menu::AccountMenu;
 use super::search::Search;
 use crate::hooks::{use_language, use_navigator, use_visitor};
-use crate::session::use_needs_you;
 use crate::route::Route;
+use crate::session::use_needs_you;
 use crate::ui::icon::mark;
 use crate::ui::page::SERVICE;
 
@@ -16,6 +17,8 @@ use crate::ui::page::SERVICE;
 pub fn Header() -> Html {
     let language = use_language();
     let navigator = use_navigator();
+    let visitor = use_visitor();
+    let needs_you = use_needs_you();
     let here = navigator.address().route;
     let searches = !matches!(here, Route::Home | Route::Opportunities);
     html! {
@@ -31,7 +34,7 @@ pub fn Header() -> Html {
                     <AccountMenu />
                 </div>
             </div>
-            <Menu />
+            { menu(here, &visitor, needs_you, language) }
         </header>
     }
 }
@@ -46,12 +49,7 @@ fn toggle(href: &str, other: Language) -> Html {
 }
 
 /// Four places for everybody, and one's own work before them.
-#[component]
-fn Menu() -> Html {
-    let language = use_language();
-    let here = use_navigator().address().route;
-    let visitor = use_visitor();
-    let needs_you = use_needs_you();
+fn menu(here: Route, visitor: &Visitor, needs_you: u32, language: Language) -> Html {
     let label = Words::new("Main menu", "Menu principal").in_language(language);
     let item = |route: Route, words: Words, count: u32| {
         let current = is_below(here, route).then_some("page");

@@ -7,7 +7,7 @@ mod search;
 
 pub use search::Search;
 
-use shared::language::Words;
+use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use crate::hooks::{use_language, use_session};
@@ -23,11 +23,12 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let language = use_language();
+    let session = use_session();
     let skip = Words::new("Skip to main content", "Passer au contenu principal").in_language(language);
     html! {
         <>
             <a class="skip-link" href="#main">{ skip }</a>
-            <DemonstrationBand />
+            if session.is_demonstration() { { demonstration_band(language) } }
             <header::Header />
             { props.children.clone() }
             { footer::footer(language) }
@@ -36,13 +37,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 }
 
 /// Says on every page of a demonstration that nothing here is real.
-#[component]
-fn DemonstrationBand() -> Html {
-    let language = use_language();
-    let session = use_session();
-    if !session.is_demonstration() {
-        return Html::default();
-    }
+fn demonstration_band(language: Language) -> Html {
     let words = Words::new(
         "Demonstration: nothing here is real.",
         "Démonstration : rien ici n’est réel.",

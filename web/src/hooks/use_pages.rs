@@ -81,10 +81,5 @@ where
             );
         })
     });
-    Pages {
-        first,
-        more,
-        next,
-        reading,
-    }
+    Pages { first, more, next, reading }
 }

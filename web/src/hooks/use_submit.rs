@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use shared::language::Language;
@@ -96,22 +97,34 @@ impl Submit {
         if self.busy.replace(true) {
             return;
         }
-        self.progress.set(Progress::Busy);
         let sending = send(self.intent.clone());
+        self.follow(Box::pin(async move {
+            let value = sending.await?;
+            let then: Box<dyn FnOnce()> = Box::new(move || done(value));
+            Ok(then)
+        }));
+    }
+
+    /// The part of `run` that is the same whatever is sent: it goes to the browser once.
+    fn follow(&self, sending: Sending) {
+        self.progress.set(Progress::Busy);
         let (progress, busy) = (self.progress.setter(), self.busy.clone());
         spawn_local(async move {
             let outcome = sending.await;
             busy.set(false);
             match outcome {
-                Ok(value) => {
+                Ok(then) => {
                     progress.set(Progress::Idle);
-                    done(value);
+                    then();
                 }
                 Err(error) => progress.set(Progress::Failed(Rc::new(error))),
             }
         });
     }
 }
+
+/// An answer that is awaited, with what to do then.
+type Sending = Pin<Box<dyn Future<Output = Result<Box<dyn FnOnce()>, ApiError>>>>;
 
 /// One act that a page can send; a page with several acts has several.
 #[hook]

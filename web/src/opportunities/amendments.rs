@@ -22,7 +22,8 @@ pub fn amendments(amendments: &[AmendmentView], language: Language) -> Html {
 
 fn one(amendment: &AmendmentView, language: Language) -> Html {
     let number = amendment.number.to_string();
-    let title = Words::new("Amendment {number}", "Modification {number}").fill(language, &[("number", &number)]);
+    let title =
+        Words::new("Amendment {number}", "Modification {number}").fill(language, &[("number", &number)]);
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
         <div class="entry">

@@ -41,8 +41,12 @@ fn outcome(state: &OpportunityState, language: Language) -> Html {
             "The order is drawn. The contractor is shown here once both sides have signed.",
             "L’ordre est tiré. L’entrepreneur sera affiché ici une fois le contrat signé par les deux parties.",
         ),
-        OpportunityState::Contracted { .. } => Words::new("The contract is awarded.", "Le contrat est attribué."),
-        OpportunityState::Completed { .. } => Words::new("The work is done and paid.", "Les travaux sont terminés et payés."),
+        OpportunityState::Contracted { .. } => {
+            Words::new("The contract is awarded.", "Le contrat est attribué.")
+        }
+        OpportunityState::Completed { .. } => {
+            Words::new("The work is done and paid.", "Les travaux sont terminés et payés.")
+        }
     };
     html! { <p>{ words.in_language(language) }</p> }
 }
@@ -67,7 +71,10 @@ fn rows(award: &AwardView, language: Language) -> Vec<Row> {
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
     rows.push(row(said("Proposals", "Propositions"), html! { { chosen.fill(language, &counts) } }));
     if let Some(rank) = award.rank {
-        rows.push(row(said("Contractor’s place in the draw", "Rang de l’entrepreneur au tirage"), html! { { rank } }));
+        rows.push(row(
+            said("Contractor’s place in the draw", "Rang de l’entrepreneur au tirage"),
+            html! { { rank } },
+        ));
     }
     let moments = [
         (Words::new("Signed", "Signé"), award.signed_at),

@@ -84,12 +84,7 @@ fn work_dates(content: &OpportunityContent, language: Language) -> String {
 }
 
 fn declarations(declarations: Declarations, language: Language) -> String {
-    let Declarations {
-        unclassified,
-        remote,
-        stand_alone,
-        no_internal_capacity,
-    } = declarations;
+    let Declarations { unclassified, remote, stand_alone, no_internal_capacity } = declarations;
     let made = [
         (unclassified, Words::new("Unclassified", "Non classifié")),
         (remote, Words::new("Done remotely", "Réalisé à distance")),

@@ -22,11 +22,13 @@ pub fn ClosingSoonest() -> Html {
         client::opportunities::list(&search).await
     });
     let none = Words::new("Nothing is open at the moment.", "Aucune occasion n’est ouverte en ce moment.");
-    fetched(&found, language, |page| html! {
-        if page.items.is_empty() {
-            <p>{ none.in_language(language) }</p>
-        } else {
-            { results(page.items.iter(), "h3", now, language) }
+    fetched(&found, language, |page| {
+        html! {
+            if page.items.is_empty() {
+                <p>{ none.in_language(language) }</p>
+            } else {
+                { results(page.items.iter(), "h3", now, language) }
+            }
         }
     })
 }

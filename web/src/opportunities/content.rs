@@ -80,6 +80,7 @@ pub fn example(example: &Bilingual, language: Language) -> Html {
     if text.trim().is_empty() {
         return Html::default();
     }
-    let summary = Words::new("Example of an answer that passes", "Exemple d’une réponse acceptable").in_language(language);
+    let summary = Words::new("Example of an answer that passes", "Exemple d’une réponse acceptable")
+        .in_language(language);
     details(summary, html! { <p class="plain-text">{ text }</p> })
 }

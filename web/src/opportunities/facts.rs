@@ -34,7 +34,10 @@ pub fn facts(view: &OpportunityView, now: DateTime<Utc>, language: Language) -> 
         said("Programme", "Programme"),
         html! { <p>{ programme }{ " – " }{ link(Route::HowItWorks, language, said("how it works", "fonctionnement")) }</p> },
     ));
-    rows.push(row(said("Kind of work", "Genre de travail"), html! { { content.kind.words().in_language(language) } }));
+    rows.push(row(
+        said("Kind of work", "Genre de travail"),
+        html! { { content.kind.words().in_language(language) } },
+    ));
     if !content.skills.is_empty() {
         rows.push(row(said("Skills", "Compétences"), skills(&content.skills, language)));
     }
@@ -53,7 +56,10 @@ fn dates(view: &OpportunityView, now: DateTime<Utc>, language: Language) -> Vec<
             html! { <><p><strong>{ moment(closes_at, language) }</strong></p><p class="muted small">{ relative }</p></> },
         ));
         if now < publication.questions_until {
-            rows.push(row(said("Questions until", "Questions jusqu’à"), moment(publication.questions_until, language)));
+            rows.push(row(
+                said("Questions until", "Questions jusqu’à"),
+                moment(publication.questions_until, language),
+            ));
         }
     }
     if let Some(day) = view.content.starts_on {

@@ -78,8 +78,14 @@ fn selects(form: &Form<Query>, names: &Names, language: Language) -> Html {
     let phases = ["all"].into_iter().chain(Phase::PUBLIC.into_iter().skip(1).map(Phase::code));
     let phases = phases.map(|code| choice(code, phase_words(code).in_language(language)));
     let kinds = WorkKind::ALL.map(|kind| choice(kind.code(), kind.words().in_language(language)));
-    let departments = names.departments.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned()));
-    let programmes = names.programmes.iter().map(|one| choice(one.key.id.to_string(), one.document.name.in_language(language).to_owned()));
+    let departments = names
+        .departments
+        .iter()
+        .map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned()));
+    let programmes = names
+        .programmes
+        .iter()
+        .map(|one| choice(one.key.id.to_string(), one.document.name.in_language(language).to_owned()));
     let within = Words::new("Within {days} days", "D’ici {days} jours");
     let closing = CLOSING_DAYS.map(|days| {
         let days = days.to_string();
@@ -99,7 +105,14 @@ fn selects(form: &Form<Query>, names: &Names, language: Language) -> Html {
     }
 }
 
-fn select(form: &Form<Query>, name: &'static str, label: Words, none: Words, choices: Vec<Choice>, language: Language) -> Html {
+fn select(
+    form: &Form<Query>,
+    name: &'static str,
+    label: Words,
+    none: Words,
+    choices: Vec<Choice>,
+    language: Language,
+) -> Html {
     let on_change = form.set(move |query: &mut Query, value: AttrValue| *query = query.with(name, &value));
     html! {
         <Select pointer={["/", name].concat()} label={label.in_language(language)} none={none.in_language(language)}

@@ -1,6 +1,5 @@
 //! The list of opportunities: a search that is its address.
 
-
 use chrono::{DateTime, Utc};
 use shared::language::{Language, Words};
 use shared::opportunities::OpportunitySummary;
@@ -27,7 +26,11 @@ pub fn ListPage() -> Html {
     let query = use_query();
     let names = use_fetch((), |()| read_names());
     let names = names.ready().cloned().unwrap_or_default();
-    let pages = use_pages(asked(&query, now), |search: Query| async move { client::opportunities::list(&search).await });
+    let pages =
+        use_pages(
+            asked(&query, now),
+            |search: Query| async move { client::opportunities::list(&search).await },
+        );
     let shown = pages.items().count();
     let counted = use_mut_ref(|| 0_usize);
     use_effect_with(shown, move |shown| {
@@ -62,7 +65,9 @@ fn count(pages: &Pages<OpportunitySummary>, query: &Query, language: Language) -
     let total = total.unwrap_or(page.items.len());
     let open = query.get("phase").is_none();
     let words = match (total, open) {
-        (1_001.., _) => Words::new("More than 1,000 opportunities found.", "Plus de 1 000 occasions trouvées."),
+        (1_001.., _) => {
+            Words::new("More than 1,000 opportunities found.", "Plus de 1 000 occasions trouvées.")
+        }
         (0, _) => Words::new("No opportunity found.", "Aucune occasion trouvée."),
         (1, true) => Words::new("1 open opportunity found.", "1 occasion ouverte trouvée."),
         (1, false) => Words::new("1 opportunity found.", "1 occasion trouvée."),

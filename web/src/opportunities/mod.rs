@@ -19,6 +19,5 @@ mod view_page;
 
 pub use closing_soonest::ClosingSoonest;
 pub use list_page::ListPage;
-pub use spans::duration;
 pub use tone::phase_tag;
 pub use view_page::{ViewPage, list_crumb};

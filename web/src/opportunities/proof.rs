@@ -14,7 +14,10 @@ pub fn proof(view: &OpportunityView, language: Language) -> Html {
     let selection = view.award.as_ref().and_then(|award| award.selection.as_ref());
     let mut rows = Vec::new();
     if let Some(publication) = &view.facts.publication {
-        rows.push(hash(said("Commitment to the draw’s secret", "Engagement sur le secret du tirage"), publication.commitment.to_string()));
+        rows.push(hash(
+            said("Commitment to the draw’s secret", "Engagement sur le secret du tirage"),
+            publication.commitment.to_string(),
+        ));
     }
     if let Some(closing) = view.facts.closing {
         rows.push(row(said("Proposals received", "Propositions reçues"), html! { { closing.proposals } }));
@@ -41,7 +44,10 @@ pub fn proof(view: &OpportunityView, language: Language) -> Html {
 
 /// A hash with a button that copies it.
 pub fn hash(label: &'static str, value: String) -> Row {
-    row(label, html! { <p><code class="code">{ value.clone() }</code>{ " " }<CopyButton text={value} about={label} /></p> })
+    row(
+        label,
+        html! { <p><code class="code">{ value.clone() }</code>{ " " }<CopyButton text={value} about={label} /></p> },
+    )
 }
 
 /// The order, and whether this browser comes to the same.
@@ -56,7 +62,11 @@ fn draw(id: OpportunityId, selection: &SelectionView, language: Language) -> Htm
             html! { <><code class="code">{ receipt.clone() }</code>{ " " }<CopyButton text={receipt} about={receipt_label} /></> },
         ]
     });
-    let headings = vec![said("Place", "Rang").into(), said("Proposal number", "Numéro de la proposition").into(), receipt_label.into()];
+    let headings = vec![
+        said("Place", "Rang").into(),
+        said("Proposal number", "Numéro de la proposition").into(),
+        receipt_label.into(),
+    ];
     html! {
         <>
             { table(said("Order drawn", "Ordre du tirage"), headings, rows.collect()) }

@@ -39,7 +39,7 @@ fn result(
 ) -> Html {
     let department = one.department.name.in_language(language);
     html! {
-        <li class="result" key={one.id.to_string()}>
+        <li class="result">
             <@{heading} class="result-title">
                 <a id={result_id(place)} href={Route::Opportunity(one.id).path(language)}>{ one.title.in_language(language) }</a>
             </@>

@@ -17,17 +17,8 @@ use crate::route::Route;
 use crate::ui::Chip;
 
 /// Every filter, in the order of its chips. `closing` counts days.
-pub const FILTERS: [&str; 9] = [
-    "q",
-    "phase",
-    "kind",
-    "skill",
-    "department",
-    "programme",
-    "price_min",
-    "price_max",
-    "closing",
-];
+pub const FILTERS: [&str; 9] =
+    ["q", "phase", "kind", "skill", "department", "programme", "price_min", "price_max", "closing"];
 
 /// The spans that `closing` offers, in days.
 pub const CLOSING_DAYS: [u64; 4] = [2, 7, 14, 30];
@@ -52,7 +43,9 @@ pub fn asked(query: &Query, now: DateTime<Utc>) -> Query {
                 None => asked,
             },
             "closing" => match value.parse().ok().and_then(|days| closing_before(now, days)) {
-                Some(instant) => asked.with("closing_before", &instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()),
+                Some(instant) => {
+                    asked.with("closing_before", &instant.format("%Y-%m-%dT%H:%M:%SZ").to_string())
+                }
                 None => asked,
             },
             _ => asked.with(name, value),

@@ -17,7 +17,7 @@ pub fn spans(spans: &[Span], language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let bars = spans.iter().map(|span| Bar {
         label: span.kind.words().in_language(language).into(),
-        size: f64::from(span.minutes),
+        size: span.minutes,
         said: duration(span.minutes, language).into(),
     });
     let counted = spans.iter().filter(|span| span.waits_on == WaitsOn::Government);
@@ -50,7 +50,12 @@ pub fn duration(minutes: u32, language: Language) -> String {
         parts.push(counted(hours, Words::new("hour", "heure"), Words::new("hours", "heures"), language));
     }
     if parts.is_empty() {
-        parts.push(counted(minutes, Words::new("minute", "minute"), Words::new("minutes", "minutes"), language));
+        parts.push(counted(
+            minutes,
+            Words::new("minute", "minute"),
+            Words::new("minutes", "minutes"),
+            language,
+        ));
     }
     parts.join(" ")
 }

@@ -14,7 +14,9 @@ pub fn phase_tag(phase: Phase, language: Language) -> Html {
 fn tone(phase: Phase) -> Tone {
     match phase {
         Phase::Open | Phase::Completed => Tone::Success,
-        Phase::InReview | Phase::Approved | Phase::InEvaluation | Phase::Selected | Phase::Contracted => Tone::Info,
+        Phase::InReview | Phase::Approved | Phase::InEvaluation | Phase::Selected | Phase::Contracted => {
+            Tone::Info
+        }
         Phase::ChangesRequested => Tone::Warning,
         Phase::Draft | Phase::Cancelled | Phase::Unsuccessful => Tone::Neutral,
     }

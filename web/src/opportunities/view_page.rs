@@ -87,7 +87,11 @@ fn history(entries: &[TimelineEntry], language: Language) -> Html {
         stage: if entry.planned { Stage::Ahead } else { Stage::Done },
         title: entry.title.in_language(language).to_owned().into(),
         when: moment(entry.at, language),
-        detail: entry.detail.as_ref().map(|detail| html! { <p>{ detail.in_language(language) }</p> }).unwrap_or_default(),
+        detail: entry
+            .detail
+            .as_ref()
+            .map(|detail| html! { <p>{ detail.in_language(language) }</p> })
+            .unwrap_or_default(),
     });
     html! {
         <section aria-labelledby="timeline">

@@ -23,11 +23,16 @@ pub fn certify(desk: &Desk) -> Html {
                 on_change={typed.set(|typed, certify| typed.certify = certify)} errors={desk.errors(Part::Certification)} />
         </>
     };
-    desk.form(Part::Certification, |typed, view, language| {
-        let draft = CertificationDraft { certify: typed.certify };
-        valid(draft.validate(), language)?;
-        Ok(contracts::certify(view.id, draft))
-    }, fields, Words::new("Certify the invoice", "Attester la facture"))
+    desk.form(
+        Part::Certification,
+        |typed, view, language| {
+            let draft = CertificationDraft { certify: typed.certify };
+            valid(draft.validate(), language)?;
+            Ok(contracts::certify(view.id, draft))
+        },
+        fields,
+        Words::new("Certify the invoice", "Attester la facture"),
+    )
 }
 
 /// The deficiency notice: it stops the days for payment.
@@ -42,10 +47,15 @@ pub fn return_invoice(desk: &Desk) -> Html {
             value={typed.deficiency.clone()} on_change={typed.set(|typed, reasons| typed.deficiency = reasons)}
             errors={desk.errors(Part::Deficiency)} characters_max={2_000} />
     };
-    let form = desk.form(Part::Deficiency, |typed, view, language| {
-        let draft = DeficiencyDraft { reasons: typed.deficiency.clone() };
-        valid(draft.validate(), language)?;
-        Ok(contracts::return_invoice(view.id, &draft))
-    }, fields, Words::new("Send the invoice back", "Retourner la facture"));
+    let form = desk.form(
+        Part::Deficiency,
+        |typed, view, language| {
+            let draft = DeficiencyDraft { reasons: typed.deficiency.clone() };
+            valid(draft.validate(), language)?;
+            Ok(contracts::return_invoice(view.id, &draft))
+        },
+        fields,
+        Words::new("Send the invoice back", "Retourner la facture"),
+    );
     details(desk.said(Words::new("Something is wrong with it", "Quelque chose ne va pas")), form)
 }

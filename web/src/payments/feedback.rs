@@ -24,8 +24,14 @@ pub fn feedback(desk: &Desk) -> Html {
     let facts = &desk.view().facts;
     let may = desk.may(&Act::GiveFeedback(facts));
     let given = [
-        (Words::new("The vendor on the department", "Le fournisseur au sujet du ministère"), &facts.vendor_feedback),
-        (Words::new("The department on the vendor", "Le ministère au sujet du fournisseur"), &facts.department_feedback),
+        (
+            Words::new("The vendor on the department", "Le fournisseur au sujet du ministère"),
+            &facts.vendor_feedback,
+        ),
+        (
+            Words::new("The department on the vendor", "Le ministère au sujet du fournisseur"),
+            &facts.department_feedback,
+        ),
     ];
     let rows: Vec<_> = given
         .into_iter()
@@ -44,7 +50,8 @@ pub fn feedback(desk: &Desk) -> Html {
 }
 
 fn said(desk: &Desk, feedback: &Feedback) -> Html {
-    let rating = RATINGS.iter().find(|(rating, _)| *rating == feedback.rating).map(|(_, words)| desk.said(*words));
+    let rating =
+        RATINGS.iter().find(|(rating, _)| *rating == feedback.rating).map(|(_, words)| desk.said(*words));
     html! {
         <>
             { rating.unwrap_or_default() }
@@ -59,9 +66,15 @@ fn give(desk: &Desk) -> Html {
     let choices: Vec<Choice> =
         RATINGS.iter().map(|(rating, words)| choice(rating.to_string(), desk.said(*words))).collect();
     let question = if desk.is_vendor() {
-        Words::new("How was it to work with this department?", "Comment s’est passée la collaboration avec ce ministère?")
+        Words::new(
+            "How was it to work with this department?",
+            "Comment s’est passée la collaboration avec ce ministère?",
+        )
     } else {
-        Words::new("How was it to work with this vendor?", "Comment s’est passée la collaboration avec ce fournisseur?")
+        Words::new(
+            "How was it to work with this vendor?",
+            "Comment s’est passée la collaboration avec ce fournisseur?",
+        )
     };
     let fields = html! {
         <>
@@ -73,9 +86,14 @@ fn give(desk: &Desk) -> Html {
                 {errors} characters_max={2_000} />
         </>
     };
-    desk.form(Part::Feedback, |typed, view, language| {
-        let draft = typed.feedback().ok_or_else(|| required("/rating", language))?;
-        valid(draft.validate(), language)?;
-        Ok(contracts::give_feedback(view.id, &draft))
-    }, fields, Words::new("Give feedback", "Donner votre avis"))
+    desk.form(
+        Part::Feedback,
+        |typed, view, language| {
+            let draft = typed.feedback().ok_or_else(|| required("/rating", language))?;
+            valid(draft.validate(), language)?;
+            Ok(contracts::give_feedback(view.id, &draft))
+        },
+        fields,
+        Words::new("Give feedback", "Donner votre avis"),
+    )
 }

@@ -1,7 +1,7 @@
 //! An invoice on the page: the draft and the one that was sent look the same.
 
 use chrono::{DateTime, Utc};
-use shared::accounts::{PostalAddress, TaxStanding};
+use shared::accounts::TaxStanding;
 use shared::language::{Language, Words};
 use shared::money::TaxRate;
 use shared::payments::{InvoiceFacts, InvoiceState};
@@ -18,7 +18,6 @@ pub struct Bill<'a> {
     pub sent_at: Option<DateTime<Utc>>,
     pub amounts: &'a Amounts,
     pub tax: &'a TaxStanding,
-    pub address: Option<&'a PostalAddress>,
 }
 
 impl<'a> Bill<'a> {
@@ -29,7 +28,6 @@ impl<'a> Bill<'a> {
             sent_at: Some(invoice.sent_at),
             amounts: &invoice.amounts,
             tax: &invoice.tax,
-            address: None,
         }
     }
 }
@@ -40,13 +38,16 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
     let title = Words::new("Invoice {number}", "Facture {number}").fill(language, &[("number", bill.number)]);
     let (about, lang) = view.content.title.best(language);
     let mut rows = vec![
-        row(desk.said(Words::new("From", "De")), from(desk, bill.address)),
+        row(desk.said(Words::new("From", "De")), html! { { desk.name(view.facts.vendor_id) } }),
         row(
             desk.said(Words::new("Bill to", "Facturer à")),
             html! { <>{ view.department.name.in_language(language).to_owned() }<br />{ desk.said(view.department.contracting_province.words()) }</> },
         ),
         row(desk.said(Words::new("Contract", "Contrat")), html! { { view.facts.number.clone() } }),
-        row(desk.said(Words::new("For", "Objet")), html! { <span lang={lang.code()}>{ about.to_owned() }</span> }),
+        row(
+            desk.said(Words::new("For", "Objet")),
+            html! { <span lang={lang.code()}>{ about.to_owned() }</span> },
+        ),
     ];
     if let Some(at) = bill.sent_at {
         rows.push(row(desk.said(Words::new("Sent", "Envoyée")), moment(at, language)));
@@ -61,21 +62,17 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
     }
 }
 
-fn from(desk: &Desk, address: Option<&PostalAddress>) -> Html {
-    let name = desk.name(desk.view().facts.vendor_id);
-    let Some(address) = address.filter(|address| address.is_complete()) else {
-        return html! { { name } };
-    };
-    let province = address.province.map(|province| province.code()).unwrap_or_default();
-    html! { <>{ name }<br />{ &address.line }<br />{ &address.city }{ " " }{ province }{ "\u{a0} " }{ &address.postal_code }</> }
-}
-
 fn registration(desk: &Desk, tax: &TaxStanding) -> Vec<crate::ui::Row> {
     match tax {
         TaxStanding::SmallSupplier => Vec::new(),
         TaxStanding::Registered { gst_hst, qst } => {
-            let gst = row(desk.said(Words::new("GST/HST number", "Numéro de TPS/TVH")), html! { <code>{ gst_hst }</code> });
-            let qst = qst.as_ref().map(|qst| row(desk.said(Words::new("QST number", "Numéro de TVQ")), html! { <code>{ qst }</code> }));
+            let gst = row(
+                desk.said(Words::new("GST/HST number", "Numéro de TPS/TVH")),
+                html! { <code>{ gst_hst }</code> },
+            );
+            let qst = qst.as_ref().map(|qst| {
+                row(desk.said(Words::new("QST number", "Numéro de TVQ")), html! { <code>{ qst }</code> })
+            });
             [Some(gst), qst].into_iter().flatten().collect()
         }
     }
@@ -100,8 +97,14 @@ pub fn outcome(desk: &Desk, state: &InvoiceState) -> Html {
             summary_list(vec![
                 row(desk.said(label), html! { { desk.name(*certified_by) } }),
                 row(desk.said(Words::new("Paid", "Payée")), moment(*at, desk.language)),
-                row(desk.said(Words::new("By (section 33)", "Par (article 33)")), html! { { desk.name(*by) } }),
-                row(desk.said(Words::new("Method", "Mode de paiement")), html! { { desk.said(method.words()) } }),
+                row(
+                    desk.said(Words::new("By (section 33)", "Par (article 33)")),
+                    html! { { desk.name(*by) } },
+                ),
+                row(
+                    desk.said(Words::new("Method", "Mode de paiement")),
+                    html! { { desk.said(method.words()) } },
+                ),
                 row(desk.said(Words::new("Reference", "Référence")), html! { { reference.clone() } }),
             ])
         }
@@ -110,7 +113,10 @@ pub fn outcome(desk: &Desk, state: &InvoiceState) -> Html {
 
 fn certified(desk: &Desk, at: DateTime<Utc>, by: AttrValue) -> Html {
     summary_list(vec![
-        row(desk.said(Words::new("Certified (section 34)", "Attestée (article 34)")), moment(at, desk.language)),
+        row(
+            desk.said(Words::new("Certified (section 34)", "Attestée (article 34)")),
+            moment(at, desk.language),
+        ),
         row(desk.said(Words::new("By", "Par")), html! { { by } }),
     ])
 }

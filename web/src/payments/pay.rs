@@ -31,12 +31,17 @@ pub fn pay(desk: &Desk) -> Html {
             }) }
         </>
     };
-    desk.form(Part::Payment, |typed, view, language| {
-        let method = typed.method.ok_or_else(|| required("/method", language))?;
-        let draft = PaymentDraft { method, reference: typed.reference.clone() };
-        valid(draft.validate(), language)?;
-        Ok(contracts::pay(view.id, &draft))
-    }, fields, Words::new("Record the payment", "Inscrire le paiement"))
+    desk.form(
+        Part::Payment,
+        |typed, view, language| {
+            let method = typed.method.ok_or_else(|| required("/method", language))?;
+            let draft = PaymentDraft { method, reference: typed.reference.clone() };
+            valid(draft.validate(), language)?;
+            Ok(contracts::pay(view.id, &draft))
+        },
+        fields,
+        Words::new("Record the payment", "Inscrire le paiement"),
+    )
 }
 
 fn reference(method: PaymentMethod) -> Words {
@@ -50,10 +55,9 @@ fn reference(method: PaymentMethod) -> Words {
 
 fn hint(method: PaymentMethod) -> Words {
     match method {
-        PaymentMethod::Requisition => Words::new(
-            "The number in your financial system.",
-            "Le numéro dans votre système financier.",
-        ),
+        PaymentMethod::Requisition => {
+            Words::new("The number in your financial system.", "Le numéro dans votre système financier.")
+        }
         PaymentMethod::Card => Words::new(
             "The name on the card and the number on the slip. Never the card number.",
             "Le nom sur la carte et le numéro du relevé. Jamais le numéro de la carte.",

@@ -22,12 +22,17 @@ pub fn send_invoice(desk: &Desk) -> Html {
 fn draft(desk: &Desk, account: &AccountView) -> Html {
     let to_account = |label: Words| link(Route::Account, desk.language, desk.said(label));
     let Some(tax) = &account.tax else {
-        let title = desk.said(Words::new("Say whether you charge GST/HST", "Indiquez si vous percevez la TPS/TVH"));
+        let title =
+            desk.said(Words::new("Say whether you charge GST/HST", "Indiquez si vous percevez la TPS/TVH"));
         let why = desk.said(Words::new(
             "The invoice needs your registration number, or that you are a small supplier. ",
             "La facture a besoin de votre numéro d’inscription, ou de savoir que vous êtes un petit fournisseur. ",
         ));
-        return notice(Tone::Warning, title, html! { <p>{ why }{ to_account(Words::new("Go to your account", "Aller à votre compte")) }</p> });
+        return notice(
+            Tone::Warning,
+            title,
+            html! { <p>{ why }{ to_account(Words::new("Go to your account", "Aller à votre compte")) }</p> },
+        );
     };
     let sent = u32::try_from(desk.view().invoices.len()).unwrap_or(u32::MAX);
     let drafted = Bill {
@@ -35,11 +40,10 @@ fn draft(desk: &Desk, account: &AccountView) -> Html {
         sent_at: None,
         amounts: &invoice_amounts(&desk.view().facts, tax),
         tax,
-        address: Some(&account.address),
     };
     let check = desk.said(Words::new(
-        "Check it: it is sent exactly as it stands here. Your name, address and tax numbers come from ",
-        "Vérifiez-la : elle est envoyée telle quelle. Votre nom, votre adresse et vos numéros de taxe proviennent de ",
+        "Check it: it is sent exactly as it stands here. Your name and tax numbers come from ",
+        "Vérifiez-la : elle est envoyée telle quelle. Votre nom et vos numéros de taxe proviennent de ",
     ));
     let fields = html! {
         <>

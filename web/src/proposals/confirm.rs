@@ -23,12 +23,15 @@ pub fn Confirm(props: &ActProps) -> Html {
     let on_click = {
         let (submit, proposal, on_done) = (submit.clone(), props.proposal.clone(), props.on_done.clone());
         Callback::from(move |()| {
-            let (id, etag, on_done, announcer) = (proposal.value.id, proposal.etag.clone(), on_done.clone(), announcer.clone());
+            let (id, etag, on_done, announcer) =
+                (proposal.value.id, proposal.etag.clone(), on_done.clone(), announcer.clone());
             let number = content_number(&proposal.value);
             submit.run(
                 move |intent| async move { client::proposals::confirm(id, number, &etag, &intent).await },
                 move |loaded| {
-                    announcer.toast(Words::new("Proposal confirmed", "Proposition confirmée").in_language(language));
+                    announcer.toast(
+                        Words::new("Proposal confirmed", "Proposition confirmée").in_language(language),
+                    );
                     on_done.emit(loaded);
                 },
             );
@@ -64,7 +67,8 @@ fn since_submission(view: &ProposalView) -> impl Iterator<Item = &AmendmentView>
 
 fn what_changed(amendment: &AmendmentView, language: Language) -> Html {
     let number = amendment.number.to_string();
-    let title = Words::new("Amendment {number}", "Modification {number}").fill(language, &[("number", &number)]);
+    let title =
+        Words::new("Amendment {number}", "Modification {number}").fill(language, &[("number", &number)]);
     html! {
         <div class="entry">
             <p><strong>{ title }</strong>{ ", " }{ moment(amendment.at, language) }</p>

@@ -9,14 +9,20 @@ use crate::ui::{Tone, link_to, moment, row, summary_list, tag};
 /// The section. Rationales are in the language of the proposal, `written_in`.
 pub fn debrief(debrief: &Debrief, written_in: Language, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let mut rows = vec![row(said("Your number in the evaluation", "Votre numéro dans l’évaluation"), html! { { debrief.number } })];
+    let mut rows = vec![row(
+        said("Your number in the evaluation", "Votre numéro dans l’évaluation"),
+        html! { { debrief.number } },
+    )];
     let passed = debrief.passed.to_string();
     if let Some(rank) = debrief.rank {
         let words = Words::new("{rank} of {passed}", "{rank} sur {passed}");
         let place = words.fill(language, &[("rank", &rank.to_string()), ("passed", &passed)]);
         rows.push(row(said("Your place in the draw", "Votre rang au tirage"), html! { { place } }));
     } else {
-        rows.push(row(said("Proposals that met every criterion", "Propositions satisfaisant à tous les critères"), html! { { passed } }));
+        rows.push(row(
+            said("Proposals that met every criterion", "Propositions satisfaisant à tous les critères"),
+            html! { { passed } },
+        ));
     }
     html! {
         <section aria-labelledby="debrief">

@@ -20,7 +20,8 @@ use crate::ui::{Page, fetched, link, moment, problem_view};
 pub fn MyProposalsPage() -> Html {
     let language = use_language();
     let now = use_business_now();
-    let pages = use_pages(Query::default(), |search: Query| async move { client::proposals::list(&search).await });
+    let pages =
+        use_pages(Query::default(), |search: Query| async move { client::proposals::list(&search).await });
     html! {
         <Page title={Words::new("My proposals", "Mes propositions").in_language(language)}>
             { fetched(&pages.first, language, |page| html! {
@@ -54,7 +55,7 @@ fn entry(one: &ProposalSummary, now: DateTime<Utc>, language: Language) -> Html 
     };
     let submitted = Words::new("Submitted ", "Soumise ").in_language(language);
     html! {
-        <li class="result" key={one.id.to_string()}>
+        <li class="result">
             <h2 class="result-title">{ link(route, language, one.title.in_language(language).to_owned()) }</h2>
             <p class="result-state">{ proposal_tag(one.phase, language) }{ " " }<span>{ countdown::closes(one.closes_at, now, language) }</span></p>
             { one.submitted_at.map(|at| html! { <p class="muted small">{ submitted }{ moment(at, language) }</p> }) }

@@ -23,7 +23,13 @@ fn happenings(view: &ProposalView, now: DateTime<Utc>, language: Language) -> Ve
     let content = &view.opportunity.content;
     let mut line = Vec::new();
     if let Some(submission) = view.facts.submission {
-        line.push(happening(Stage::Done, Words::new("Submitted", "Soumise"), moment(submission.at, language), "", language));
+        line.push(happening(
+            Stage::Done,
+            Words::new("Submitted", "Soumise"),
+            moment(submission.at, language),
+            "",
+            language,
+        ));
     }
     if let Some(publication) = &view.opportunity.facts.publication {
         let stage = if now < publication.closes_at { Stage::Now } else { Stage::Done };
@@ -31,13 +37,16 @@ fn happenings(view: &ProposalView, now: DateTime<Utc>, language: Language) -> Ve
             "Until then you can change or withdraw your proposal. Nobody can read it before.",
             "D’ici là, vous pouvez modifier ou retirer votre proposition. Personne ne peut la lire avant.",
         );
-        line.push(happening(stage, CLOSING, moment(publication.closes_at, language), until.in_language(language), language));
+        line.push(happening(
+            stage,
+            CLOSING,
+            moment(publication.closes_at, language),
+            until.in_language(language),
+            language,
+        ));
     }
     let days = programme.offer_business_days.to_string();
-    let answer = Words::new(
-        "You have {days} business day(s) to accept. Have your GST/HST number at hand, or know that you are a small supplier.",
-        "Vous avez {days} jour(s) ouvrable(s) pour accepter. Ayez votre numéro de TPS/TVH sous la main, ou sachez que vous êtes un petit fournisseur.",
-    );
+    let answer = if programme.offer_business_days == 1 { ONE_DAY } else { DAYS };
     let after = Html::default;
     line.push(happening(Stage::Ahead, EVALUATION, after(), HOW.in_language(language), language));
     line.push(happening(Stage::Ahead, RESULT, after(), REASONS.in_language(language), language));
@@ -47,7 +56,13 @@ fn happenings(view: &ProposalView, now: DateTime<Utc>, language: Language) -> Ve
         line.push(happening(Stage::Ahead, Words::new("Work starts", "Début des travaux"), day, "", language));
     }
     if let Some(at) = content.delivery_at {
-        line.push(happening(Stage::Ahead, Words::new("Delivery", "Livraison"), moment(at, language), "", language));
+        line.push(happening(
+            Stage::Ahead,
+            Words::new("Delivery", "Livraison"),
+            moment(at, language),
+            "",
+            language,
+        ));
     }
     line
 }
@@ -62,6 +77,14 @@ const RESULT: Words = Words::new("Draw and result", "Tirage et résultat");
 const REASONS: Words = Words::new(
     "We write to you, whatever the result. You see every decision on your proposal and why.",
     "Nous vous écrivons, quel que soit le résultat. Vous voyez chaque décision sur votre proposition et sa raison.",
+);
+const ONE_DAY: Words = Words::new(
+    "You have one business day to accept. You will be asked whether you charge GST/HST.",
+    "Vous avez un jour ouvrable pour accepter. On vous demandera si vous percevez la TPS/TVH.",
+);
+const DAYS: Words = Words::new(
+    "You have {days} business days to accept. You will be asked whether you charge GST/HST.",
+    "Vous avez {days} jours ouvrables pour accepter. On vous demandera si vous percevez la TPS/TVH.",
 );
 const OFFER: Words = Words::new("Offer, if you are drawn first", "Offre, si vous êtes tiré en premier");
 

@@ -24,7 +24,9 @@ pub fn offer(
     language: Language,
 ) -> Html {
     let answer = match check(visitor, &Act::AnswerOffer(&offer.facts), now) {
-        Ok(()) => html! { <AnswerOffer offer_id={offer.id} version={offer.version} reload={reload.clone()} /> },
+        Ok(()) => {
+            html! { <AnswerOffer offer_id={offer.id} version={offer.version} reload={reload.clone()} /> }
+        }
         Err(Refusal::OfferNotOpen) => Html::default(),
         Err(refusal) => html! { <p>{ sentence(refusal).in_language(language) }</p> },
     };
@@ -60,7 +62,10 @@ fn rows(offer: &OfferView, now: DateTime<Utc>, language: Language) -> Vec<Row> {
         rows.push(row(said("Answer", "Réponse"), outcome(&facts.answer, language)));
     }
     if let Some(day) = offer.content.starts_on {
-        rows.push(row(said("Work starts", "Début des travaux"), html! { { format::long_date(day, language) } }));
+        rows.push(row(
+            said("Work starts", "Début des travaux"),
+            html! { { format::long_date(day, language) } },
+        ));
     }
     if let Some(at) = offer.content.delivery_at {
         rows.push(row(said("Delivery", "Livraison"), moment(at, language)));

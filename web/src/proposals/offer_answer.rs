@@ -13,6 +13,7 @@ use crate::accounts::tax_fields;
 use crate::client::{self, ApiError, Etag, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_fetch, use_language, use_submit};
+use crate::ui::field::Need;
 use crate::ui::{Button, ConfirmButton, ErrorSummary, Look, TextArea, fetched, problem_view};
 
 #[derive(Properties, PartialEq)]
@@ -40,11 +41,7 @@ pub fn AnswerOffer(props: &AnswerOfferProps) -> Html {
 
 impl Clone for AnswerOfferProps {
     fn clone(&self) -> Self {
-        AnswerOfferProps {
-            offer_id: self.offer_id,
-            version: self.version,
-            reload: self.reload.clone(),
-        }
+        AnswerOfferProps { offer_id: self.offer_id, version: self.version, reload: self.reload.clone() }
     }
 }
 
@@ -79,7 +76,8 @@ fn Accept(props: &AcceptProps) -> Html {
             if !submit.check(draft.validate(), language) {
                 return;
             }
-            let (etag, account, reload, announcer) = (etag.clone(), account.clone(), reload.clone(), announcer.clone());
+            let (etag, account, reload, announcer) =
+                (etag.clone(), account.clone(), reload.clone(), announcer.clone());
             submit.run(
                 move |intent| async move {
                     if asks {
@@ -99,7 +97,7 @@ fn Accept(props: &AcceptProps) -> Html {
         <form {onsubmit} novalidate=true>
             <ErrorSummary errors={submit.errors()} />
             if let Some(error) = submit.failure() { { problem_view(&error, Some(props.reload.clone()), language) } }
-            if asks { { tax_fields(&form, &submit.errors(), language) } }
+            if asks { { tax_fields(&form, &submit.errors(), Need::Required, language) } }
             <p>{ said(
                 "By accepting you agree to these terms. Both sides then sign the contract here.",
                 "En acceptant, vous consentez à ces conditions. Les deux parties signent ensuite le contrat ici.",

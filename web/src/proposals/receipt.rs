@@ -31,5 +31,8 @@ pub fn receipt(view: &ReceiptView, language: Language) -> Html {
 }
 
 fn code(label: &'static str, value: String) -> Row {
-    row(label, html! { <p><code class="code">{ value.clone() }</code>{ " " }<CopyButton text={value} about={label} /></p> })
+    row(
+        label,
+        html! { <p><code class="code">{ value.clone() }</code>{ " " }<CopyButton text={value} about={label} /></p> },
+    )
 }

@@ -38,19 +38,27 @@ pub fn ProposalPage(props: &ProposalPageProps) -> Html {
     let visitor = use_visitor();
     let proposal = use_fetch(props.id, |id| client::proposals::read(*id));
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let crumbs = vec![Crumb::new(said("My proposals", "Mes propositions"), Route::MyProposals.path(language))];
+    let crumbs =
+        vec![Crumb::new(said("My proposals", "Mes propositions"), Route::MyProposals.path(language))];
     let Some(loaded) = proposal.ready() else {
         let title = said("Proposal", "Proposition");
         return html! { <Page {title} {crumbs}>{ fetched(&proposal, language, |_| Html::default()) }</Page> };
     };
     let view = &loaded.value;
     let title = view.opportunity.content.title.in_language(language).to_owned();
+    let phase = phase_now(view, now);
     html! {
-        <Page {title} {crumbs} above={html! { <p class="above">{ proposal_tag(view.phase, language) }</p> }}
-            lead={meaning(view.phase).in_language(language)} aside={panel(view, &visitor, now, language)}>
+        <Page {title} {crumbs} above={html! { <p class="above">{ proposal_tag(phase, language) }</p> }}
+            lead={meaning(phase).in_language(language)} aside={panel(view, phase, &visitor, now, language)}>
             { sections(loaded, &proposal, &visitor, now, language) }
         </Page>
     }
+}
+
+/// Where it stands now, not when it was read.
+fn phase_now(view: &ProposalView, now: DateTime<Utc>) -> ProposalPhase {
+    let offer = view.offer.as_ref().map(|offer| &offer.facts);
+    view.facts.phase(&view.opportunity.facts, offer, now)
 }
 
 fn sections(
@@ -74,7 +82,7 @@ fn sections(
             if to_confirm { <Confirm proposal={loaded.clone()} on_done={on_done.clone()} reload={fetch.reload.clone()} /> }
             { view.offer.as_ref().map(|one| offer(one, written_in, visitor, now, &fetch.reload, language)) }
             { view.debrief.as_ref().map(|one| debrief(one, written_in, language)) }
-            if matches!(view.phase, ProposalPhase::Submitted | ProposalPhase::ToConfirm | ProposalPhase::InEvaluation) {
+            if matches!(phase_now(view, now), ProposalPhase::Submitted | ProposalPhase::ToConfirm | ProposalPhase::InEvaluation) {
                 { what_happens_next(view, now, language) }
             }
             { said_so_far(view, language) }
@@ -108,34 +116,60 @@ fn said_so_far(view: &ProposalView, language: Language) -> Html {
 }
 
 /// The one thing to do now, and the way to the opportunity.
-fn panel(view: &ProposalView, visitor: &Visitor, now: DateTime<Utc>, language: Language) -> Html {
+fn panel(
+    view: &ProposalView,
+    phase: ProposalPhase,
+    visitor: &Visitor,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let facts = &view.opportunity.facts;
-    let changeable = check(visitor, &Act::SubmitProposal(&view.facts, facts), now).is_ok();
-    let propose = Route::Propose(view.opportunity.id, ProposeStep::Tasks).path(language);
-    let closes = facts.publication.as_ref().map(|publication| countdown::closes(publication.closes_at, now, language));
-    let (look, label) = match view.phase {
-        ProposalPhase::Draft => (Look::Primary, said("Continue my draft", "Poursuivre mon ébauche")),
-        ProposalPhase::Withdrawn => (Look::Primary, said("Propose again", "Proposer de nouveau")),
-        _ => (Look::Secondary, said("Change my proposal", "Modifier ma proposition")),
-    };
-    let asked = match view.phase {
-        ProposalPhase::Offered => Some(("#offer", Words::new("Answer the offer", "Répondre à l’offre"))),
-        ProposalPhase::ToConfirm => Some(("#confirm", Words::new("Confirm my proposal", "Confirmer ma proposition"))),
-        _ => None,
-    };
+    let closes = facts.publication.as_ref().filter(|_| facts.is_open(now)).map(|publication| {
+        let when = countdown::relative(publication.closes_at, now, language);
+        Words::new("closes {when}", "clôture {when}").fill(language, &[("when", &when)])
+    });
+    let link_here = next(view, phase, visitor, now, language);
     html! {
         <section class="panel" aria-label={said("What you can do now", "Ce que vous pouvez faire")}>
-            <p class="panel-state">{ proposal_tag(view.phase, language) }</p>
-            { closes.map(|closes| html! { <p class="small">{ closes }</p> }) }
-            if let Some(id) = view.contract_id {
-                { link_button(Look::Primary, Route::Contract(id).path(language), said("Open the contract", "Ouvrir le contrat")) }
-            } else if let Some((place, label)) = asked {
-                { link_button(Look::Primary, place, label.in_language(language)) }
-            } else if changeable {
-                { link_button(look, propose, label) }
-            }
-            <p>{ link(Route::Opportunity(view.opportunity.id), language, said("Read the opportunity", "Lire l’occasion")) }</p>
+            <p class="panel-state">{ proposal_tag(phase, language) }{ " " }{ closes }</p>
+            { link_here.map(|(look, href, words)| link_button(look, href, words.in_language(language))) }
+            <p class="panel-more">
+                { link(Route::Opportunity(view.opportunity.id), language, said("Read the opportunity", "Lire l’occasion")) }
+            </p>
         </section>
+    }
+}
+
+fn next(
+    view: &ProposalView,
+    phase: ProposalPhase,
+    visitor: &Visitor,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Option<(Look, String, Words)> {
+    if let Some(id) = view.contract_id {
+        let words = Words::new("Open the contract", "Ouvrir le contrat");
+        return Some((Look::Primary, Route::Contract(id).path(language), words));
+    }
+    let changeable = check(visitor, &Act::SubmitProposal(&view.facts, &view.opportunity.facts), now).is_ok();
+    let steps = Route::Propose(view.opportunity.id, ProposeStep::Tasks).path(language);
+    match phase {
+        ProposalPhase::Offered => {
+            Some((Look::Primary, "#offer".to_owned(), Words::new("Answer the offer", "Répondre à l’offre")))
+        }
+        ProposalPhase::ToConfirm => Some((
+            Look::Primary,
+            "#confirm".to_owned(),
+            Words::new("Confirm my proposal", "Confirmer ma proposition"),
+        )),
+        _ if !changeable => None,
+        ProposalPhase::Draft => {
+            Some((Look::Primary, steps, Words::new("Continue my draft", "Poursuivre mon ébauche")))
+        }
+        ProposalPhase::Withdrawn => {
+            Some((Look::Primary, steps, Words::new("Propose again", "Proposer de nouveau")))
+        }
+        _ => Some((Look::Secondary, steps, Words::new("Change my proposal", "Modifier ma proposition"))),
     }
 }

@@ -27,11 +27,13 @@ pub fn Withdraw(props: &ActProps) -> Html {
     let on_confirm = {
         let (submit, proposal, on_done) = (submit.clone(), props.proposal.clone(), props.on_done.clone());
         Callback::from(move |()| {
-            let (id, etag, on_done, announcer) = (proposal.value.id, proposal.etag.clone(), on_done.clone(), announcer.clone());
+            let (id, etag, on_done, announcer) =
+                (proposal.value.id, proposal.etag.clone(), on_done.clone(), announcer.clone());
             submit.run(
                 move |intent| async move { client::proposals::withdraw(id, &etag, &intent).await },
                 move |loaded| {
-                    announcer.toast(Words::new("Proposal withdrawn", "Proposition retirée").in_language(language));
+                    announcer
+                        .toast(Words::new("Proposal withdrawn", "Proposition retirée").in_language(language));
                     on_done.emit(loaded);
                 },
             );

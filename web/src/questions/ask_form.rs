@@ -26,7 +26,8 @@ pub fn AskForm(props: &AskFormProps) -> Html {
     let form = use_form(QuestionDraft::default);
     let submit = use_submit();
     let onsubmit = {
-        let (form, submit, id, on_asked) = (form.clone(), submit.clone(), props.opportunity_id, props.on_asked.clone());
+        let (form, submit, id, on_asked) =
+            (form.clone(), submit.clone(), props.opportunity_id, props.on_asked.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = QuestionDraft { language, ..(*form).clone() };

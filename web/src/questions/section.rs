@@ -59,7 +59,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
 
 fn list(questions: &[QuestionView], language: Language) -> Html {
     if questions.is_empty() {
-        let none = Words::new("No question so far.", "Aucune question pour l’instant.");
+        let none = Words::new("No questions.", "Aucune question.");
         return html! { <p>{ none.in_language(language) }</p> };
     }
     html! { { for questions.iter().map(|question| one(question, language)) } }

@@ -11,14 +11,14 @@ use super::table::table;
 pub struct Bar {
     pub label: AttrValue,
     /// What decides its length.
-    pub size: f64,
+    pub size: u32,
     /// The number as people read it.
     pub said: AttrValue,
 }
 
 /// Bars that lie, longest to the full width; `headings` name the two columns of the table.
 pub fn bar_chart(title: AttrValue, headings: [AttrValue; 2], bars: Vec<Bar>, language: Language) -> Html {
-    let longest = bars.iter().map(|bar| bar.size).fold(0.0, f64::max);
+    let longest = bars.iter().map(|bar| bar.size).max().unwrap_or_default();
     let show = Words::new("Show as table", "Afficher sous forme de tableau").in_language(language);
     let rows = bars.iter().map(|bar| vec![html! { { &bar.label } }, html! { { &bar.said } }]).collect();
     html! {
@@ -31,9 +31,9 @@ pub fn bar_chart(title: AttrValue, headings: [AttrValue; 2], bars: Vec<Bar>, lan
 }
 
 /// A bar of the drawing. People who listen have the table.
-fn draw(bar: &Bar, longest: f64) -> Html {
-    let percent = if longest > 0.0 { bar.size / longest * 100.0 } else { 0.0 };
-    let width = [&percent.max(0.5).to_string(), "%"].concat();
+fn draw(bar: &Bar, longest: u32) -> Html {
+    let percent = u64::from(bar.size) * 100 / u64::from(longest.max(1));
+    let width = [&percent.max(1).to_string(), "%"].concat();
     html! {
         <li>
             <span class="chart-label">{ &bar.label }</span>

@@ -46,11 +46,13 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
 
 /// As the fields stand on the page; what has no field comes first.
 fn in_page_order(errors: &FieldErrors) -> Vec<&FieldError> {
-    let mut placed: Vec<(f64, &FieldError)> = errors
-        .iter()
-        .map(|error| (browser::depth(&field_id(&error.pointer)).unwrap_or(f64::MIN), error))
-        .collect();
-    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut placed: Vec<(f64, &FieldError)> = Vec::new();
+    for error in errors.iter() {
+        let depth = browser::depth(&field_id(&error.pointer)).unwrap_or(f64::MIN);
+        // One by one: a sort would weigh more than everything else in this file.
+        let place = placed.partition_point(|(before, _)| *before <= depth);
+        placed.insert(place, (depth, error));
+    }
     placed.into_iter().map(|(_, error)| error).collect()
 }
 

@@ -92,7 +92,7 @@ pub fn ListInput(props: &ListInputProps) -> Html {
 fn with(values: &[String], typed: &str) -> Vec<String> {
     let mut next = values.to_vec();
     for one in typed.split(',').map(str::trim).filter(|one| !one.is_empty()) {
-        if !next.iter().any(|there| there.to_lowercase() == one.to_lowercase()) {
+        if !next.iter().any(|there| there.eq_ignore_ascii_case(one)) {
             next.push(one.to_owned());
         }
     }

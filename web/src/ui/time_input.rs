@@ -35,8 +35,8 @@ pub fn TimeInput(props: &TimeInputProps) -> Html {
     if let Some(value) = props.value
         && !times.contains(&value)
     {
-        times.push(value);
-        times.sort_unstable();
+        let place = times.partition_point(|time| *time < value);
+        times.insert(place, value);
     }
     let on_change = {
         let on_change = props.on_change.clone();

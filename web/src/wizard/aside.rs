@@ -9,15 +9,16 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::place::field_link;
+use crate::route_steps::EditStep;
 use crate::ui::{Icon, Tone, icon, link, notice, tag};
 
 /// The panel.
-pub fn aside(desk: &Desk) -> Html {
+pub fn aside(step: EditStep, desk: &Desk) -> Html {
     html! {
         <>
             { returned(desk) }
             { consequences(desk) }
-            { checklist(desk) }
+            if step != EditStep::Readiness { { checklist(desk) } }
             <p>{ link(crate::route::Route::File(desk.file.id), desk.language, desk.said(Words::new("Open the file", "Ouvrir le dossier"))) }</p>
         </>
     }

@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
+use gloo_timers::callback::Timeout;
+use shared::accounts::SignedInPerson;
 use shared::calendar::{Calendar, eastern_day};
 use shared::ids::OpportunityId;
 use shared::language::{Bilingual, Language, Words};
@@ -13,9 +15,10 @@ use shared::validation::{field_error, field_errors};
 use validator::Validate;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::client::{departments, files, programmes};
 use crate::failure::ApiError;
-use crate::forms::{FieldErrors, Form};
+use crate::forms::{FieldErrors, Form, field_id};
 use crate::ui::BilingualInput;
 
 /// What does not change while one writes.
@@ -45,6 +48,8 @@ pub struct Desk {
     pub file: Rc<FileView>,
     /// The taxes at the department's contracting address today.
     pub taxes: Vec<Tax>,
+    /// Whoever writes.
+    pub person: Option<SignedInPerson>,
     pub missing: Vec<Missing>,
     pub errors: FieldErrors,
     pub language: Language,
@@ -66,6 +71,7 @@ impl Desk {
         form: Form<OpportunityContent>,
         setting: &Setting,
         file: Rc<FileView>,
+        person: Option<SignedInPerson>,
         blanks: Blanks,
         language: Language,
         now: DateTime<Utc>,
@@ -80,7 +86,7 @@ impl Desk {
         };
         let missing = missing(&form, &conditions);
         let errors = errors(&form, &missing, blanks, language);
-        Desk { form, setting: setting.clone(), file, taxes, missing, errors, language, now }
+        Desk { form, setting: setting.clone(), file, taxes, person, missing, errors, language, now }
     }
 
     /// A sentence in the reader's language.
@@ -127,4 +133,14 @@ fn is_blank(missing: &Missing, content: &OpportunityContent) -> bool {
         "email" => content.contact.email.is_empty(),
         _ => false,
     }
+}
+
+/// An act whose button goes away with it: the keyboard goes to a field.
+pub fn then_focus(act: Callback<()>, pointer: &str) -> Callback<()> {
+    let field = field_id(pointer);
+    Callback::from(move |()| {
+        act.emit(());
+        let field = field.clone();
+        Timeout::new(0, move || browser::focus(&field)).forget();
+    })
 }

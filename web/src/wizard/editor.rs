@@ -20,7 +20,7 @@ use crate::failure::ApiError;
 use crate::forms::{Form, use_form};
 use crate::hooks::{
     Autosave, Save, Saved, forget_draft, kept_draft, use_autosave, use_business_now, use_language, use_navigator,
-    use_submit, use_visitor,
+    use_session, use_submit,
 };
 use crate::route::Route;
 use crate::route_steps::EditStep;
@@ -37,7 +37,8 @@ pub struct EditorProps {
 pub fn Editor(props: &EditorProps) -> Html {
     let language = use_language();
     let now = use_business_now();
-    let visitor = use_visitor();
+    let session = use_session();
+    let visitor = session.visitor.clone();
     let navigator = use_navigator();
     let submit = use_submit();
     let opened = &props.setting.file;
@@ -60,7 +61,8 @@ pub fn Editor(props: &EditorProps) -> Html {
     if let Err(refusal) = *allowed {
         return refused(refusal, opened, language);
     }
-    let desk = Desk::new(form.clone(), &props.setting, (*saved).clone(), *blanks, language, now);
+    let person = session.view.as_ref().and_then(|view| view.person.clone());
+    let desk = Desk::new(form.clone(), &props.setting, (*saved).clone(), person, *blanks, language, now);
     let content = match conflict(&autosave, &form, opened, &saved) {
         Some(conflict) => conflict,
         None => {
@@ -70,7 +72,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     };
     html! {
         <Page title={place::title(props.step).in_language(language)} crumbs={crumbs(opened, language)}
-            above={above(props.step, &autosave, language)} aside={aside(&desk)}>
+            above={above(props.step, &autosave, language)} aside={aside(props.step, &desk)}>
             { offer_kept(&kept, &form, &place, language) }
             { content }
         </Page>
@@ -101,7 +103,7 @@ fn use_content_autosave(
 }
 
 fn kept_content(place: &str) -> Option<OpportunityContent> {
-    let draft: OpportunityDraft = serde_json::from_str(&kept_draft(place)?).ok()?;
+    let draft: OpportunityDraft = crate::client::read(&kept_draft(place)?).ok()?;
     Some(draft.content)
 }
 

@@ -8,7 +8,7 @@ mod editor;
 mod new_page;
 pub mod parts;
 mod patterns;
-mod place;
+pub mod place;
 pub mod preview;
 mod steps;
 

@@ -5,15 +5,14 @@ use shared::ids::{DepartmentId, ProgrammeId};
 use shared::language::{Language, Words};
 use shared::opportunities::{OpportunityStart, WorkKind};
 use shared::policy::{Act, check};
-use shared::programmes::{ProgrammeView, TaxRule};
+use shared::programmes::ProgrammeView;
 use shared::refusal::{Refusal, sentence};
 use shared::validation::field_error;
 use yew::prelude::*;
 
 use crate::client::{departments, files, programmes};
 use crate::failure::ApiError;
-use crate::format;
-use crate::forms::{Form, use_form};
+use crate::forms::{FieldErrors, Form, use_form};
 use crate::hooks::{Submit, use_business_now, use_fetch, use_language, use_navigator, use_submit, use_visitor};
 use crate::route::Route;
 use crate::route_steps::EditStep;
@@ -124,20 +123,19 @@ fn fields(
     language: Language,
 ) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let value = |id: Option<String>| AttrValue::from(id.unwrap_or_default());
     let errors = submit.errors();
     html! {
         <form onsubmit={send} novalidate=true>
             <ErrorSummary errors={errors.clone()} />
             if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
-            <Radios pointer="/department_id" label={said("Which department is it for?", "Pour quel ministère?")}
-                value={value(chosen.department.map(|id| id.to_string()))}
-                choices={own.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned())).collect::<Vec<_>>()}
-                on_change={form.set(|chosen, id: AttrValue| chosen.department = id.parse().ok())} errors={errors.clone()} />
-            <Radios pointer="/programme_id" label={said("Which programme does it run by?", "Selon quel programme?")}
-                value={value(chosen.programme.map(|id| id.to_string()))}
-                choices={programmes.iter().map(|one| programme(one, language)).collect::<Vec<_>>()}
-                on_change={form.set(|chosen, id: AttrValue| chosen.programme = id.parse().ok())} errors={errors.clone()} />
+            { one_of("/department_id", said("For which department", "Pour quel ministère"),
+                own.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned())).collect(),
+                chosen.department.map(|id| id.to_string()),
+                form.set(|chosen, id: AttrValue| chosen.department = id.parse().ok()), &errors) }
+            { one_of("/programme_id", said("By which programme", "Selon quel programme"),
+                programmes.iter().map(|one| programme(one, language)).collect(),
+                chosen.programme.map(|id| id.to_string()),
+                form.set(|chosen, id: AttrValue| chosen.programme = id.parse().ok()), &errors) }
             <Radios pointer="/kind" label={said("What kind of work is it?", "De quel genre de travaux s’agit-il?")}
                 hint={said("It decides which texts you can start from. You can change it later.", "Ce choix détermine les textes de départ proposés. Vous pourrez le modifier.")}
                 value={chosen.kind.map(WorkKind::code).unwrap_or_default()}
@@ -155,13 +153,26 @@ pub fn kind_of(code: &str) -> Option<WorkKind> {
 
 fn programme(programme: &ProgrammeView, language: Language) -> Choice {
     let document = &programme.document;
-    let mut hint = document.summary.in_language(language).to_owned();
-    if let Some(ceiling) = document.ceiling {
-        let words = match ceiling.tax {
-            TaxRule::Included => Words::new(" At most {limit}, taxes included.", " Au plus {limit}, taxes comprises."),
-            TaxRule::Excluded => Words::new(" At most {limit} before tax.", " Au plus {limit} avant taxes."),
-        };
-        hint.push_str(&words.fill(language, &[("limit", &format::money(ceiling.amount, language))]));
-    }
+    let hint = document.summary.in_language(language).to_owned();
     choice(programme.key.id.to_string(), document.name.in_language(language).to_owned()).hint(hint)
+}
+
+/// One of a few; where there is only one, it is said and not asked.
+fn one_of(
+    pointer: &'static str,
+    label: &'static str,
+    choices: Vec<Choice>,
+    value: Option<String>,
+    on_change: Callback<AttrValue>,
+    errors: &FieldErrors,
+) -> Html {
+    if let [only] = choices.as_slice() {
+        return html! {
+            <div class="field">
+                <p><strong>{ label }</strong><br />{ &only.label }</p>
+                if !only.hint.is_empty() { <p class="field-hint">{ &only.hint }</p> }
+            </div>
+        };
+    }
+    html! { <Radios {pointer} {label} value={value.unwrap_or_default()} {choices} {on_change} errors={errors.clone()} /> }
 }

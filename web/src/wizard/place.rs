@@ -50,12 +50,50 @@ pub fn step_of_missing(missing: &Missing) -> EditStep {
 }
 
 /// A link to the field of what is missing: opens its step and moves the keyboard there.
-pub fn field_link(id: OpportunityId, missing: &Missing, label: &'static str, language: Language) -> Html {
+pub fn field_link(id: OpportunityId, missing: &Missing, label: impl Into<AttrValue>, language: Language) -> Html {
     let href = Route::EditOpportunity(id, step_of_missing(missing)).path(language);
     let field = field_id(&missing.pointer);
     let onclick = Callback::from(move |_: MouseEvent| {
         let field = field.clone();
         Timeout::new(APPEARS, move || browser::focus(&field)).forget();
     });
-    html! { <a {href} {onclick}>{ label }</a> }
+    html! { <a {href} {onclick}>{ label.into() }</a> }
+}
+
+/// What the field at a pointer is called: "Title", "Work acceptance criterion 2".
+pub fn field_name(pointer: &str, language: Language) -> String {
+    let mut parts = pointer.split('/').skip(1);
+    let (field, below) = (parts.next().unwrap_or_default(), parts.next());
+    let place = below.and_then(|place| place.parse::<usize>().ok());
+    let words = match (field, place) {
+        ("acceptance_criteria", Some(_)) => Words::new("Work acceptance criterion {n}", "Critère d’acceptation des travaux {n}"),
+        ("evaluation_criteria", Some(_)) => Words::new("Evaluation criterion {n}", "Critère d’évaluation {n}"),
+        _ => named(field, below.unwrap_or_default()),
+    };
+    words.fill(language, &[("n", &place.map_or(0, |place| place + 1).to_string())])
+}
+
+fn named(field: &str, below: &str) -> Words {
+    match (field, below) {
+        ("title", _) => Words::new("Title", "Titre"),
+        ("summary", _) => Words::new("Short description", "Courte description"),
+        ("background", _) => Words::new("Background", "Contexte"),
+        ("work", _) => Words::new("The work", "Les travaux"),
+        ("skills", _) => Words::new("Skills", "Compétences"),
+        ("repository", _) => Words::new("Repository", "Dépôt"),
+        ("licence", _) => Words::new("Licence", "Licence"),
+        ("acceptance_criteria", _) => Words::new("Licence and at least one requirement", "Licence et au moins une exigence"),
+        ("evaluation_criteria", _) => Words::new("At least one criterion", "Au moins un critère"),
+        ("price", _) => Words::new("Price", "Prix"),
+        ("closes_at", _) => Words::new("Closing", "Clôture"),
+        ("starts_on", _) => Words::new("Start of the work", "Début des travaux"),
+        ("delivery_at", _) => Words::new("Delivery", "Livraison"),
+        ("contact", "email") => Words::new("E-mail address of the contact", "Adresse courriel de la personne-ressource"),
+        ("contact", _) => Words::new("Contact person", "Personne-ressource"),
+        ("declarations", "unclassified") => Words::new("Unclassified work", "Travaux non classifiés"),
+        ("declarations", "remote") => Words::new("Remote work", "Travaux à distance"),
+        ("declarations", "stand_alone") => Words::new("Stand-alone work", "Travaux autonomes"),
+        ("declarations", _) => Words::new("No internal capacity", "Aucune capacité interne"),
+        _ => Words::new("Content", "Contenu"),
+    }
 }

@@ -62,7 +62,7 @@ fn list(shown: &Shown, fetch: &Fetch<Shown>, busy: &UseStateHandle<bool>, langua
     let rows = shown.items.iter().map(|file| row(file, language)).collect();
     html! {
         <>
-            { table(said("Files", "Dossiers"), headings.map(AttrValue::from).to_vec(), rows) }
+            { table(said("Last changed first", "Du plus récemment modifié au plus ancien"), headings.map(AttrValue::from).to_vec(), rows) }
             { load_more(shown.items.len(), shown.total, next, **busy, language) }
         </>
     }

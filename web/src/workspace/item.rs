@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use shared::calendar::eastern_day;
 use shared::language::{Language, Words};
-use shared::work::{Queue, Whose, WorkItem};
+use shared::work::{Queue, Step, Whose, WorkItem};
 use yew::prelude::*;
 
 use super::whose::whose;
@@ -50,7 +50,7 @@ fn waiting(item: &WorkItem, now: DateTime<Utc>, language: Language) -> String {
         Queue::NeedsYou => Words::new("Waiting for you since {day}.", "Vous attend depuis le {day}."),
         Queue::Waiting if item.whose == Whose::Clock => Words::new("{step}.", "{step}."),
         Queue::Waiting => {
-            Words::new("{step}: waits for {who} since {day}.", "{step} : en attente ({who}) depuis le {day}.")
+            Words::new("{step}: waits for {who} since {day}.", "{step} : en attente {who} depuis le {day}.")
         }
         Queue::Done => Words::new("Ended {ago}.", "Terminé {ago}."),
     };
@@ -63,7 +63,9 @@ fn clock(item: &WorkItem, now: DateTime<Utc>, language: Language) -> Html {
         return Html::default();
     };
     let span = relative(due, now, language);
-    let (tone, words) = if due <= now {
+    let (tone, words) = if item.step == Step::AwaitClosing {
+        (Tone::Neutral, Words::new("Closes {span}", "Clôture {span}"))
+    } else if due <= now {
         (Tone::Danger, Words::new("Overdue: was due {span}", "En retard : échéance {span}"))
     } else if due - now <= chrono::Duration::days(1) {
         (Tone::Warning, Words::new("Due {span}", "Échéance {span}"))

@@ -21,7 +21,7 @@ use anyhow::{Context, Result};
 use crate::arguments::Arguments;
 use crate::machine;
 use crate::workspace;
-use assets::Assets;
+use assets::{Asset, Assets};
 
 /// Who the app is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,35 @@ pub enum Mode {
     Debug,
     /// Everybody else.
     Release,
+}
+
+/// One of the two apps that the site is made of: see `shared::site`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum App {
+    /// For visitors and vendors.
+    Public,
+    /// For files and contracts.
+    Office,
+}
+
+impl App {
+    const ALL: [App; 2] = [App::Public, App::Office];
+
+    /// The feature of the crate `web`, and the name of its files.
+    fn name(self) -> &'static str {
+        match self {
+            App::Public => "public",
+            App::Office => "office",
+        }
+    }
+
+    /// The page that starts it.
+    fn page(self) -> &'static str {
+        match self {
+            App::Public => "index.html",
+            App::Office => "office.html",
+        }
+    }
 }
 
 pub fn command(mut arguments: Arguments) -> Result<()> {
@@ -52,28 +81,29 @@ pub fn build(mode: Mode) -> Result<()> {
     }
     machine::wasm_target()?;
     machine::npm_packages("web")?;
-    let program = wasm::compile(mode)?;
 
     let folder = workspace::at("web/dist.new");
     empty(&folder)?;
     let assets = Assets::new(&folder, mode)?;
     let faces = fonts::add(&assets)?;
     let style = assets.add("style", "css", style::sheet(&faces)?.as_bytes())?;
-    let wasm = assets.add("app", "wasm", &program.wasm)?;
-    let glue = assets.add("app", "js", program.glue.as_bytes())?;
-    let start = assets.add("start", "js", page::loader(&glue, &wasm).as_bytes())?;
-    let index = page::write(&folder, &start, &glue, &wasm, &style, &faces)?;
     assets.copy_as_they_are(&workspace::at("web/static"))?;
-
-    let report = match mode {
-        Mode::Debug => "A debug build: neither optimised nor compressed.".to_owned(),
-        Mode::Release => {
-            let fonts = faces.into_iter().filter(|face| face.preloaded);
-            let first_load = [index, start, glue, wasm, style];
-            let files = first_load.into_iter().chain(fonts.map(|face| face.asset));
-            budget::report(&files.collect::<Vec<_>>())?
+    let mut report = String::new();
+    for app in App::ALL {
+        let program = wasm::compile(mode, app)?;
+        let wasm = assets.add(app.name(), "wasm", &program.wasm)?;
+        let glue = assets.add(app.name(), "js", program.glue.as_bytes())?;
+        let start = assets.add("start", "js", page::loader(&glue, &wasm).as_bytes())?;
+        let page = page::write(&folder, app, &start, &glue, &wasm, &style, &faces)?;
+        if mode == Mode::Release {
+            let fonts = faces.iter().filter(|face| face.preloaded).map(|face| &face.asset);
+            let files: Vec<&Asset> = [&page, &start, &glue, &wasm, &style].into_iter().chain(fonts).collect();
+            report.push_str(&budget::report(app, &files)?);
         }
-    };
+    }
+    if mode == Mode::Debug {
+        report = "A debug build: neither optimised nor compressed.".to_owned();
+    }
     put_in_place(&folder, &finished)?;
     stamp::write(&stamp, &report)?;
     println!("{report}");

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::App;
 use super::assets::{self, Asset};
 use super::fonts::Face;
 use crate::workspace;
@@ -21,6 +22,7 @@ pub fn loader(glue: &Asset, wasm: &Asset) -> String {
 /// Fills the placeholders the build knows; the server fills its own per address.
 pub fn write(
     folder: &Path,
+    app: App,
     start: &Asset,
     glue: &Asset,
     wasm: &Asset,
@@ -41,9 +43,9 @@ pub fn write(
         .replace("{{wasm}}", &wasm.address)
         .replace("{{style}}", &style.address)
         .replace("{{fonts}}", &preloads(faces));
-    fs::write(folder.join("index.html"), &page)?;
+    fs::write(folder.join(app.page()), &page)?;
     Ok(Asset {
-        address: "/index.html".to_owned(),
+        address: format!("/{}", app.page()),
         bytes: page.len(),
         compressed: assets::brotli(page.as_bytes())?.len(),
     })

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Mode;
+use super::{App, Mode};
 use crate::machine::WASM_TARGET;
 use crate::shell;
 use crate::workspace;
@@ -29,12 +29,13 @@ pub struct Program {
     pub glue: String,
 }
 
-pub fn compile(mode: Mode) -> Result<Program> {
+pub fn compile(mode: Mode, app: App) -> Result<Program> {
     let profile = match mode {
         Mode::Debug => "dev",
         Mode::Release => "web",
     };
-    println!("Compiling the app (profile {profile}) ...");
+    let name = app.name();
+    println!("Compiling the {name} app (profile {profile}) ...");
     let words = [
         "build",
         "--package",
@@ -43,6 +44,9 @@ pub fn compile(mode: Mode) -> Result<Program> {
         WASM_TARGET,
         "--profile",
         profile,
+        "--no-default-features",
+        "--features",
+        name,
     ];
     shell::run(&mut shell::cargo(&words))?;
     // Cargo puts the profile `dev` into the folder `debug`.
@@ -51,7 +55,7 @@ pub fn compile(mode: Mode) -> Result<Program> {
         Mode::Release => "web",
     };
     let compiled = workspace::target().join(format!("{WASM_TARGET}/{folder}/web.wasm"));
-    let bound = workspace::scratch("bindgen");
+    let bound = workspace::scratch("bindgen").join(name);
     bind(&compiled, &bound, mode)?;
     let wasm = bound.join("app_bg.wasm");
     let optimised = match mode {

@@ -72,7 +72,10 @@ impl TryFrom<Model> for Account {
 
     fn try_from(row: Model) -> Result<Self, Problem> {
         let tax = tax_standing(&row)?;
-        let province = row.address_province.as_deref().map(|text| code(Province::from_code(text), "people.address_province"));
+        let province = row
+            .address_province
+            .as_deref()
+            .map(|text| code(Province::from_code(text), "people.address_province"));
         Ok(Account {
             id: PersonId(row.id),
             version: Version(row.version),
@@ -105,10 +108,9 @@ fn tax_standing(row: &Model) -> Result<Option<TaxStanding>, Problem> {
     match (row.tax_standing.as_deref(), &row.gst_hst_number) {
         (None, _) => Ok(None),
         (Some("small_supplier"), _) => Ok(Some(TaxStanding::SmallSupplier)),
-        (Some("registered"), Some(gst_hst)) => Ok(Some(TaxStanding::Registered {
-            gst_hst: gst_hst.clone(),
-            qst: row.qst_number.clone(),
-        })),
+        (Some("registered"), Some(gst_hst)) => {
+            Ok(Some(TaxStanding::Registered { gst_hst: gst_hst.clone(), qst: row.qst_number.clone() }))
+        }
         _ => Err(inconsistent("people.tax_standing")),
     }
 }

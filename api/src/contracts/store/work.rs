@@ -129,8 +129,7 @@ pub async fn insert_message(
     text: String,
 ) -> Result<(), Problem> {
     let written_at = millis(write.now().await?);
-    let row =
-        message_rows::Model { id: id.0, contract_id: contract.0, written_by: by.0, written_at, text };
+    let row = message_rows::Model { id: id.0, contract_id: contract.0, written_by: by.0, written_at, text };
     message_rows::Entity::insert(row.into_active_model()).exec_without_returning(&**write).await?;
     Ok(())
 }

@@ -55,6 +55,12 @@ fn officials() -> Vec<Someone> {
         cra(Persona::CraAdministrator, "Peter Novak", "peter.novak@cra-arc.example", En, Role::DepartmentAdministrator),
         eccc(Persona::EcccAuthor, "Chantal Bouchard", "chantal.bouchard@ec.example", Fr, Role::Author),
         eccc(Persona::EcccContractingAuthority, "Éric Nguyen", "eric.nguyen@ec.example", Fr, Role::ContractingAuthority),
+        // One person may hold two duties that the law does not keep apart.
+        Someone {
+            roles: vec![(Role::Approver, "eccc"), (Role::Certifier, "eccc")],
+            ..person(Persona::EcccApprover, "Martine Savard", "martine.savard@ec.example", Fr)
+        },
+        eccc(Persona::EcccPayer, "Julien Bélanger", "julien.belanger@ec.example", Fr, Role::Payer),
         official(Persona::TbsAuthor, ("Samuel Whiteduck", "samuel.whiteduck@tbs-sct.example", En), (Role::Author, "tbs")),
     ]
 }

@@ -10,6 +10,6 @@ pub use contents::{
 };
 pub use file::{
     created_at, first_sent_at, insert, listing, lock, lock_shared, lock_unchecked, read,
-    save, save_listing, save_public, titles,
+    save, save_listing, save_public, several, titles,
 };
 pub use search::{Filter, Key, Sort, files, list, similar, summaries};

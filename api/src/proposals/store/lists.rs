@@ -64,6 +64,23 @@ pub async fn opened(
         .collect()
 }
 
+/// The facts of the proposals opened at closing, by number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn opened_facts(
+    transaction: &Transaction,
+    id: OpportunityId,
+) -> Result<Vec<ProposalFacts>, Problem> {
+    let found = rows::Entity::find()
+        .filter(rows::Column::OpportunityId.eq(id.0))
+        .filter(rows::Column::Number.is_not_null())
+        .order_by_asc(rows::Column::Number)
+        .all(transaction)
+        .await?;
+    found.iter().map(of_row).collect()
+}
+
 /// A vendor's proposals, the newest change first, one more than `limit`; each with its place.
 ///
 /// # Errors

@@ -65,11 +65,7 @@ pub async fn draft(transaction: &Transaction, id: ProposalId) -> Result<Proposal
 ///
 /// # Errors
 /// `already_proposed`, if the vendor has one for this opportunity.
-pub async fn insert(
-    write: &Write,
-    facts: &ProposalFacts,
-    draft: &ProposalContent,
-) -> Result<(), Problem> {
+pub async fn insert(write: &Write, facts: &ProposalFacts, draft: &ProposalContent) -> Result<(), Problem> {
     let now = millis(write.now().await?);
     let mut row = columns(facts)?;
     row.draft = Set(to_document(draft)?);

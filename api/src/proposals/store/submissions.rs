@@ -42,11 +42,7 @@ impl Sealed {
 ///
 /// # Errors
 /// A fault, if the facts name no submission.
-pub async fn insert_submission(
-    write: &Write,
-    facts: &ProposalFacts,
-    sealed: &Sealed,
-) -> Result<(), Problem> {
+pub async fn insert_submission(write: &Write, facts: &ProposalFacts, sealed: &Sealed) -> Result<(), Problem> {
     let submission = facts.submission.ok_or_else(|| inconsistent("proposals.submission_number"))?;
     let row = ActiveModel {
         proposal_id: Set(facts.id.0),

@@ -13,7 +13,9 @@ use crate::ui::TextArea;
 pub(super) fn fields(step: &Step, number: u32) -> Html {
     let Step { view, form, errors, language, .. } = step;
     let index = usize::try_from(number.saturating_sub(1)).unwrap_or_default();
-    let Some(criterion) = view.opportunity.content.evaluation_criteria.get(index) else { return Html::default() };
+    let Some(criterion) = view.opportunity.content.evaluation_criteria.get(index) else {
+        return Html::default();
+    };
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(*language);
     let on_change = form.set(move |draft: &mut ProposalContent, text| {
         if let Some(answer) = draft.answers.get_mut(index) {

@@ -31,10 +31,17 @@ fn still_missing(step: &Step, missing: &[MissingAnswer]) -> Html {
     let count = step.view.opportunity.content.evaluation_criteria.len();
     let places = steps(count).into_iter().filter(|place| *place != ProposeStep::Check);
     let open = places.filter(|place| !at_step(*place, missing).is_empty());
-    let title = Words::new("You can submit once these steps are done", "Vous pourrez soumettre une fois ces étapes terminées");
-    notice(Tone::Warning, title.in_language(language), html! {
-        <ul>{ for open.map(|place| html! {
-            <li>{ link(Route::Propose(step.view.opportunity.id, place), language, super::frame::title(place, language)) }</li>
-        }) }</ul>
-    })
+    let title = Words::new(
+        "You can submit once these steps are done",
+        "Vous pourrez soumettre une fois ces étapes terminées",
+    );
+    notice(
+        Tone::Warning,
+        title.in_language(language),
+        html! {
+            <ul>{ for open.map(|place| html! {
+                <li>{ link(Route::Propose(step.view.opportunity.id, place), language, super::frame::title(place, language)) }</li>
+            }) }</ul>
+        },
+    )
 }

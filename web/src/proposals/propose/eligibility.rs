@@ -11,7 +11,8 @@ use crate::ui::{Checkbox, Radios, choice};
 pub(super) fn fields(step: &Step) -> Html {
     let Step { form, errors, language, .. } = step;
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(*language);
-    let statuses = EligibilityStatus::ALL.map(|status| choice(status.code(), status.words().in_language(*language)));
+    let statuses =
+        EligibilityStatus::ALL.map(|status| choice(status.code(), status.words().in_language(*language)));
     let status = form.eligibility.status.map(EligibilityStatus::code).unwrap_or_default();
     let languages = vec![choice("en", said("English", "Anglais")), choice("fr", said("French", "Français"))];
     html! {

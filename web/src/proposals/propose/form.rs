@@ -17,8 +17,8 @@ use super::{Step, answer, check as check_step, eligibility, terms};
 use crate::client::{self, Etag, Loaded};
 use crate::forms::{Form, use_form};
 use crate::hooks::{
-    Autosave, Save, Saved, Submit, kept_draft, use_autosave, use_business_now, use_language, use_navigator, use_submit,
-    use_visitor,
+    Autosave, Save, Saved, Submit, kept_draft, use_autosave, use_business_now, use_language, use_navigator,
+    use_submit, use_visitor,
 };
 use crate::proposals::confirm::content_number;
 use crate::route::Route;
@@ -55,7 +55,13 @@ pub fn ProposeForm(props: &ProposeFormProps) -> Html {
     let refusal = check(&visitor, &Act::SubmitProposal(&view.facts, &opportunity.facts), now).err();
     let submits = place == ProposeStep::Check;
     let body = match place {
-        ProposeStep::Tasks => return tasks_page(&step, &autosave, refusal.map(|refusal| sentence(refusal).in_language(language))),
+        ProposeStep::Tasks => {
+            return tasks_page(
+                &step,
+                &autosave,
+                refusal.map(|refusal| sentence(refusal).in_language(language)),
+            );
+        }
         ProposeStep::Receipt => return page(place, &step, receipt_step(&step, now)),
         ProposeStep::Eligibility => eligibility::fields(&step),
         ProposeStep::Answer(number) => answer::fields(&step, number),
@@ -63,20 +69,24 @@ pub fn ProposeForm(props: &ProposeFormProps) -> Html {
         ProposeStep::Check => check_step::summary(&step),
     };
     let may_submit = refusal.is_none() && found.is_empty();
-    page(place, &step, html! {
-        <form {onsubmit} novalidate=true>
-            <ErrorSummary errors={submit.errors()} />
-            { body }
-            { troubles(&submit, props, language) }
-            if let Some(refusal) = refusal.filter(|_| submits) { <p>{ sentence(refusal).in_language(language) }</p> }
-            { saving(&autosave, props, language) }
-            <div class="button-row">
-                if !submits { <Button label={CONTINUE.in_language(language)} busy={submit.is_busy()} /> }
-                if submits && may_submit { <Button label={submit_words(view).in_language(language)} busy={submit.is_busy()} /> }
-                { link(Route::Propose(opportunity.id, ProposeStep::Tasks), language, ALL_STEPS.in_language(language)) }
-            </div>
-        </form>
-    })
+    page(
+        place,
+        &step,
+        html! {
+            <form {onsubmit} novalidate=true>
+                <ErrorSummary errors={submit.errors()} />
+                { body }
+                { troubles(&submit, props, language) }
+                if let Some(refusal) = refusal.filter(|_| submits) { <p>{ sentence(refusal).in_language(language) }</p> }
+                { saving(&autosave, props, language) }
+                <div class="button-row">
+                    if !submits { <Button label={CONTINUE.in_language(language)} busy={submit.is_busy()} /> }
+                    if submits && may_submit { <Button label={submit_words(view).in_language(language)} busy={submit.is_busy()} /> }
+                    { link(Route::Propose(opportunity.id, ProposeStep::Tasks), language, ALL_STEPS.in_language(language)) }
+                </div>
+            </form>
+        },
+    )
 }
 
 const CONTINUE: Words = Words::new("Save and continue", "Enregistrer et continuer");
@@ -108,7 +118,7 @@ fn existing(step: ProposeStep, opportunity: &OpportunityView) -> ProposeStep {
 fn use_saving(form: &Form<ProposalContent>, loaded: &Rc<Loaded<ProposalView>>) -> Autosave {
     let id = loaded.value.id;
     let place = ["proposal/", &id.to_string()].concat();
-    let kept = kept_draft(&place).and_then(|text| serde_json::from_str::<ProposalContent>(&text).ok());
+    let kept = kept_draft(&place).and_then(|text| client::read::<ProposalContent>(&text).ok());
     let save: Save = {
         let form = form.clone();
         Callback::from(move |etag: Etag| {
@@ -187,7 +197,10 @@ fn troubles(submit: &Submit, props: &ProposeFormProps, language: Language) -> Ht
 
 /// Where the newest words are; a draft that was changed elsewhere can be loaded again.
 fn saving(autosave: &Autosave, props: &ProposeFormProps, language: Language) -> Html {
-    let again = Words::new("Load again; what you typed here is kept", "Charger de nouveau; ce que vous avez saisi ici est conservé");
+    let again = Words::new(
+        "Load again; what you typed here is kept",
+        "Charger de nouveau; ce que vous avez saisi ici est conservé",
+    );
     let stale = matches!(&autosave.saved, Saved::Refused(error) if error.status() == Some(412));
     html! {
         <>

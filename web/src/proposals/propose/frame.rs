@@ -20,24 +20,29 @@ pub(super) fn tasks_page(step: &Step, autosave: &Autosave, refused: Option<&'sta
     let language = step.language;
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let known = steps(step.view.opportunity.content.evaluation_criteria.len());
-    let is_open = |place: &ProposeStep| *place == ProposeStep::Check || !at_step(*place, step.missing).is_empty();
+    let is_open =
+        |place: &ProposeStep| *place == ProposeStep::Check || !at_step(*place, step.missing).is_empty();
     let next = known.into_iter().find(is_open).unwrap_or(ProposeStep::Check);
     let address = Route::Propose(step.view.opportunity.id, next).path(language);
-    page(ProposeStep::Tasks, step, html! {
-        <>
-            if let Some(refused) = refused {
-                { notice(Tone::Warning, said("This cannot be submitted now", "Ceci ne peut pas être soumis maintenant"), html! { <p>{ refused }</p> }) }
-            } else if step.view.facts.submission.is_some() {
-                <p>{ said(
-                    "You submitted this proposal. What you change here counts once you submit again.",
-                    "Vous avez soumis cette proposition. Ce que vous modifiez ici compte une fois soumis de nouveau.",
-                ) }</p>
-            }
-            { tasks::tasks(step) }
-            { autosave_line(autosave, language) }
-            { link_button(Look::Primary, address, said("Continue", "Continuer")) }
-        </>
-    })
+    page(
+        ProposeStep::Tasks,
+        step,
+        html! {
+            <>
+                if let Some(refused) = refused {
+                    { notice(Tone::Warning, said("This cannot be submitted now", "Ceci ne peut pas être soumis maintenant"), html! { <p>{ refused }</p> }) }
+                } else if step.view.facts.submission.is_some() {
+                    <p>{ said(
+                        "You submitted this proposal. What you change here counts once you submit again.",
+                        "Vous avez soumis cette proposition. Ce que vous modifiez ici compte une fois soumis de nouveau.",
+                    ) }</p>
+                }
+                { tasks::tasks(step) }
+                { autosave_line(autosave, language) }
+                { link_button(Look::Primary, address, said("Continue", "Continuer")) }
+            </>
+        },
+    )
 }
 
 /// What a step is called.
@@ -46,7 +51,8 @@ pub(super) fn title(step: ProposeStep, language: Language) -> String {
         ProposeStep::Tasks => Words::new("Your proposal", "Votre proposition"),
         ProposeStep::Eligibility => Words::new("Eligibility", "Admissibilité"),
         ProposeStep::Answer(number) => {
-            return Words::new("Answer {number}", "Réponse {number}").fill(language, &[("number", &number.to_string())]);
+            return Words::new("Answer {number}", "Réponse {number}")
+                .fill(language, &[("number", &number.to_string())]);
         }
         ProposeStep::Terms => Words::new("Price, dates and terms", "Prix, dates et conditions"),
         ProposeStep::Check => Words::new("Check and submit", "Vérifier et soumettre"),

@@ -37,7 +37,11 @@ pub fn answer_pointer(number: u32) -> String {
 }
 
 /// As fields at fault, in the reader's language.
-pub fn errors(missing: &[MissingAnswer], programme: &ProgrammeDocument, language: Language) -> Vec<FieldError> {
+pub fn errors(
+    missing: &[MissingAnswer],
+    programme: &ProgrammeDocument,
+    language: Language,
+) -> Vec<FieldError> {
     let max = programme.answer_words_max().to_string();
     let error = |one: &MissingAnswer| FieldError {
         pointer: one.pointer.clone(),
@@ -52,15 +56,17 @@ mod tests {
     use super::*;
 
     fn missing(pointer: &str) -> MissingAnswer {
-        MissingAnswer {
-            pointer: pointer.to_owned(),
-            code: "required".to_owned(),
-        }
+        MissingAnswer { pointer: pointer.to_owned(), code: "required".to_owned() }
     }
 
     #[test]
     fn each_step_finds_what_it_asked() {
-        let all = [missing("/eligibility/status"), missing("/answers/0"), missing("/answers/10"), missing("/accepts/price")];
+        let all = [
+            missing("/eligibility/status"),
+            missing("/answers/0"),
+            missing("/answers/10"),
+            missing("/accepts/price"),
+        ];
         assert_eq!(at_step(ProposeStep::Answer(1), &all), vec![missing("/answers/0")]);
         assert_eq!(at_step(ProposeStep::Terms, &all), vec![missing("/accepts/price")]);
         assert_eq!(at_step(ProposeStep::Check, &all).len(), 4);
@@ -68,7 +74,13 @@ mod tests {
 
     #[test]
     fn answers_stand_between_eligibility_and_terms() {
-        let expected = [ProposeStep::Eligibility, ProposeStep::Answer(1), ProposeStep::Answer(2), ProposeStep::Terms, ProposeStep::Check];
+        let expected = [
+            ProposeStep::Eligibility,
+            ProposeStep::Answer(1),
+            ProposeStep::Answer(2),
+            ProposeStep::Terms,
+            ProposeStep::Check,
+        ];
         assert_eq!(steps(2), expected);
     }
 }

@@ -18,12 +18,19 @@ pub(super) fn tasks(step: &Step) -> Html {
     let language = step.language;
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language).to_owned();
     let criteria = &step.view.opportunity.content.evaluation_criteria;
-    let mut tasks = vec![task(step, ProposeStep::Eligibility, said("Eligibility", "Admissibilité"), String::new())];
+    let mut tasks =
+        vec![task(step, ProposeStep::Eligibility, said("Eligibility", "Admissibilité"), String::new())];
     for (number, criterion) in (1_u32..).zip(criteria) {
-        let title = Words::new("Answer {number}", "Réponse {number}").fill(language, &[("number", &number.to_string())]);
+        let title = Words::new("Answer {number}", "Réponse {number}")
+            .fill(language, &[("number", &number.to_string())]);
         tasks.push(task(step, ProposeStep::Answer(number), title, excerpt(criterion, step)));
     }
-    tasks.push(task(step, ProposeStep::Terms, said("Price, dates and terms", "Prix, dates et conditions"), String::new()));
+    tasks.push(task(
+        step,
+        ProposeStep::Terms,
+        said("Price, dates and terms", "Prix, dates et conditions"),
+        String::new(),
+    ));
     tasks.push(check(step));
     task_list(tasks, language)
 }
@@ -37,12 +44,7 @@ fn task(step: &Step, place: ProposeStep, title: String, hint: String) -> Task {
     } else {
         TaskState::ToDo
     };
-    Task {
-        title: title.into(),
-        href: Some(address(step, place)),
-        hint: hint.into(),
-        state,
-    }
+    Task { title: title.into(), href: Some(address(step, place)), hint: hint.into(), state }
 }
 
 fn check(step: &Step) -> Task {

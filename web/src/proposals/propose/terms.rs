@@ -37,15 +37,24 @@ fn what_is_agreed(step: &Step) -> Html {
     let opportunity = &step.view.opportunity;
     let mut rows = Vec::new();
     if let Some(priced) = &opportunity.amounts {
-        rows.push(row(said("Price", "Prix"), html! { <>{ amounts(priced, language) }{ small_supplier_note(language) }</> }));
+        rows.push(row(
+            said("Price", "Prix"),
+            html! { <>{ amounts(priced, language) }{ small_supplier_note(language) }</> },
+        ));
     }
     if let Some(day) = opportunity.content.starts_on {
-        rows.push(row(said("Work starts", "Début des travaux"), html! { { format::long_date(day, language) } }));
+        rows.push(row(
+            said("Work starts", "Début des travaux"),
+            html! { { format::long_date(day, language) } },
+        ));
     }
     if let Some(at) = opportunity.content.delivery_at {
         rows.push(row(said("Delivery", "Livraison"), moment(at, language)));
     }
-    rows.push(row(said("Licence of the work", "Licence des travaux"), html! { { &opportunity.content.licence } }));
+    rows.push(row(
+        said("Licence of the work", "Licence des travaux"),
+        html! { { &opportunity.content.licence } },
+    ));
     summary_list(rows)
 }
 

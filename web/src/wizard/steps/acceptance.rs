@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::criteria::{CriteriaList, Offer, offers};
 use crate::ui::{BilingualInput, Button, Look, Select, choice};
-use crate::wizard::desk::Desk;
+use crate::wizard::desk::{Desk, then_focus};
 use crate::wizard::patterns::{self, LICENCE, accepted};
 
 const KINDS: [(AcceptanceKind, &str); 3] = [
@@ -30,7 +30,7 @@ pub fn acceptance(desk: &Desk) -> Html {
         "The work is accepted, and paid, when every one of these is met: one for the licence, at least one requirement, and tests with the result you expect. Write them so that two people would decide alike.",
         "Les travaux sont acceptés et payés lorsque chacun de ces critères est respecté : un pour la licence, au moins une exigence, et des essais avec le résultat attendu. Rédigez-les de façon que deux personnes en décident de la même manière.",
     );
-    let add = desk.form.act(|content| content.acceptance_criteria.push(AcceptanceCriterion::default()));
+    let add = then_focus(desk.form.act(|content| content.acceptance_criteria.push(AcceptanceCriterion::default())), &next(desk));
     html! {
         <>
             { LIST.head(desk, words) }
@@ -66,7 +66,13 @@ fn fields(desk: &Desk, index: usize, criterion: &AcceptanceCriterion) -> Html {
     }
 }
 
+/// Where the condition of the next criterion is written.
+fn next(desk: &Desk) -> String {
+    ["/acceptance_criteria/", &desk.form.acceptance_criteria.len().to_string(), "/text/", desk.language.code()].concat()
+}
+
 fn offered(desk: &Desk) -> Vec<Offer> {
+    let next = next(desk);
     let own = patterns::acceptance(desk.form.kind).iter();
     let there = |pattern: &&patterns::AcceptancePattern| {
         desk.form.acceptance_criteria.iter().any(|one| one.text.en == pattern.text.en)
@@ -77,7 +83,7 @@ fn offered(desk: &Desk) -> Vec<Offer> {
         .map(|pattern| Offer {
             text: desk.said(pattern.text),
             what: desk.said(pattern.kind.words()),
-            add: desk.form.act(move |content| content.acceptance_criteria.push(accepted(pattern))),
+            add: then_focus(desk.form.act(move |content| content.acceptance_criteria.push(accepted(pattern))), &next),
         })
         .collect()
 }

@@ -1,14 +1,12 @@
 //! What both lists of criteria have in common: moving, removing, adding from patterns.
 
-use gloo_timers::callback::Timeout;
 use shared::language::Words;
 use shared::opportunities::OpportunityContent;
 use yew::prelude::*;
 
-use crate::browser;
 use crate::forms::field_id;
 use crate::ui::{Button, Look, details};
-use crate::wizard::desk::Desk;
+use crate::wizard::desk::{Desk, then_focus};
 
 /// A list of the content whose entries can be moved and removed.
 pub struct CriteriaList {
@@ -62,18 +60,13 @@ impl CriteriaList {
     }
 
     fn remover(&self, desk: &Desk, index: usize, title: &str) -> Html {
-        let (remove, length, id) = (self.remove, self.length, field_id(self.pointer));
+        let (remove, length) = (self.remove, self.length);
         let change = desk.form.act(move |content| {
             if index < length(content) {
                 remove(content, index);
             }
         });
-        let on_click = Callback::from(move |()| {
-            change.emit(());
-            let id = id.clone();
-            // The button is gone: the keyboard goes to the head of the list.
-            Timeout::new(0, move || browser::focus(&id)).forget();
-        });
+        let on_click = then_focus(change, self.pointer);
         html! { <Button look={Look::Link} label={desk.said(Words::new("Remove", "Retirer"))} about={title.to_owned()} {on_click} /> }
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::moment_input::MomentInput;
 use crate::format;
 use crate::ui::{Button, DateInput, Look};
-use crate::wizard::desk::Desk;
+use crate::wizard::desk::{Desk, then_focus};
 
 /// The hour of delivery proposed: the end of the business day.
 const DELIVERY_HOUR: u32 = 17;
@@ -63,7 +63,7 @@ fn suggestion(desk: &Desk) -> Html {
         content.delivery_at = Some(eastern(delivery_day, clock(DELIVERY_HOUR)));
     });
     let label = desk.said(Words::new("Suggest dates", "Proposer des dates"));
-    html! { <p><Button look={Look::Secondary} {label} on_click={fill} /></p> }
+    html! { <p><Button look={Look::Secondary} {label} on_click={then_focus(fill, "/closes_at")} /></p> }
 }
 
 /// "Friday, November 27 …: open for 5 business days if it is published today."
@@ -78,15 +78,15 @@ fn open_for(desk: &Desk) -> Html {
         _ => Words::new("{at}. {days} whole business days from now.", "Clôture {at}. Dans {days} jours ouvrables complets."),
     };
     let least = Words::new(
-        "Published now, it could close on {earliest} at the earliest. Approvals take their time, too: up to {approval} business days.",
-        "Publiée maintenant, elle pourrait être close au plus tôt {earliest}. Les approbations prennent aussi du temps : jusqu’à {approval} jours ouvrables.",
+        "Published now, it could close at the earliest on {earliest}. Approvals take their time, too.",
+        "Publiée maintenant, elle pourrait être close au plus tôt {earliest}. Les approbations prennent aussi du temps.",
     );
     let language = desk.language;
-    let (days, approval) = (days.to_string(), document.approval_business_days.to_string());
+    let days = days.to_string();
     html! {
         <>
             <p class="small">{ words.fill(language, &[("at", &format::moment(closes_at, language)), ("days", &days)]) }</p>
-            <p class="small muted">{ least.fill(language, &[("earliest", &format::moment(earliest, language)), ("approval", &approval)]) }</p>
+            <p class="small muted">{ least.fill(language, &[("earliest", &format::moment(earliest, language))]) }</p>
             { day_off(desk, Some(eastern_day(closes_at))) }
         </>
     }

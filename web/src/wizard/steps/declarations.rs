@@ -1,11 +1,23 @@
 //! What the author declares, and who answers for the opportunity.
 
 use shared::language::Words;
-use shared::opportunities::{Declarations, OpportunityContent};
+use shared::opportunities::{Contact, Declarations, OpportunityContent};
 use yew::prelude::*;
 
-use crate::ui::{Checkbox, Kind, TextInput};
-use crate::wizard::desk::Desk;
+use crate::ui::{Button, Checkbox, Kind, Look, TextInput};
+use crate::wizard::desk::{Desk, then_focus};
+
+/// Fills in whoever writes, while nobody is named.
+fn myself(desk: &Desk) -> Html {
+    let Some(person) = desk.person.clone().filter(|_| desk.form.contact == Contact::default()) else {
+        return Html::default();
+    };
+    let fill = desk.form.act(move |content| {
+        content.contact = Contact { name: person.name.clone(), email: person.email.clone() };
+    });
+    let label = desk.said(Words::new("Use my name and address", "Utiliser mon nom et mon adresse"));
+    html! { <p><Button look={Look::Secondary} {label} on_click={then_focus(fill, "/contact/name")} /></p> }
+}
 
 /// A field of the declarations.
 type Mark = fn(&mut Declarations, bool);
@@ -34,6 +46,7 @@ pub fn declarations(desk: &Desk) -> Html {
             </fieldset>
             <h2>{ desk.said(Words::new("Contact person", "Personne-ressource")) }</h2>
             <p>{ desk.said(Words::new("Vendors see this name and address on the public page.", "Les fournisseurs voient ce nom et cette adresse dans la page publique.")) }</p>
+            { myself(desk) }
             <TextInput pointer="/contact/name" label={desk.said(Words::new("Name", "Nom"))} autocomplete="name"
                 value={desk.form.contact.name.clone()}
                 on_change={desk.form.set(|content, name| content.contact.name = name)} errors={desk.errors.clone()} />

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::criteria::{CriteriaList, Offer, offers};
 use crate::ui::{BilingualInput, Button, Look};
-use crate::wizard::desk::Desk;
+use crate::wizard::desk::{Desk, then_focus};
 use crate::wizard::patterns::{self, evaluated};
 
 const LIST: CriteriaList = CriteriaList {
@@ -22,9 +22,9 @@ const LIST: CriteriaList = CriteriaList {
 pub fn evaluation(desk: &Desk) -> Html {
     let words = Words::new(
         "Each proposal answers each of these in at most {words} words, and you decide “met” or “not met”, with a reason. One or two are enough: everybody who meets all of them enters the draw.",
-        "Chaque proposition répond à chacun de ces critères en au plus {words} mots, et vous décidez « respecté » ou « non respecté », avec une raison. Un ou deux suffisent : toute proposition qui les respecte tous participe au tirage.",
+        "Chaque proposition répond à chacun de ces critères en au plus {words} mots, et vous décidez « satisfait » ou « non satisfait », avec une raison. Un ou deux suffisent : toute proposition qui satisfait à tous participe au tirage.",
     );
-    let add = desk.form.act(|content| content.evaluation_criteria.push(EvaluationCriterion::default()));
+    let add = then_focus(desk.form.act(|content| content.evaluation_criteria.push(EvaluationCriterion::default())), &next(desk));
     let max = desk.file.programme.document.answer_words_max().to_string();
     html! {
         <>
@@ -61,7 +61,13 @@ fn fields(desk: &Desk, index: usize, criterion: &EvaluationCriterion) -> Html {
     }
 }
 
+/// Where the condition of the next criterion is written.
+fn next(desk: &Desk) -> String {
+    ["/evaluation_criteria/", &desk.form.evaluation_criteria.len().to_string(), "/text/", desk.language.code()].concat()
+}
+
 fn offered(desk: &Desk) -> Vec<Offer> {
+    let next = next(desk);
     let there = |pattern: &&patterns::EvaluationPattern| {
         desk.form.evaluation_criteria.iter().any(|one| one.text.en == pattern.text.en)
     };
@@ -71,7 +77,7 @@ fn offered(desk: &Desk) -> Vec<Offer> {
         .map(|pattern| Offer {
             text: desk.said(pattern.text),
             what: "",
-            add: desk.form.act(move |content| content.evaluation_criteria.push(evaluated(pattern))),
+            add: then_focus(desk.form.act(move |content| content.evaluation_criteria.push(evaluated(pattern))), &next),
         })
         .collect()
 }

@@ -18,6 +18,6 @@ pub use declarations::declarations;
 pub use evaluation::evaluation;
 pub use need::need;
 pub use preview_and_send::{Sending, preview_and_send};
-pub use price::{amounts_rows, price_and_dates};
+pub use price::price_and_dates;
 pub use readiness::readiness;
 pub use work::work;

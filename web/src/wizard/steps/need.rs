@@ -5,7 +5,7 @@ use shared::opportunities::WorkKind;
 use yew::prelude::*;
 
 use crate::ui::{Button, Look, Select, Tone, choice, notice};
-use crate::wizard::desk::{Desk, TextField};
+use crate::wizard::desk::{Desk, TextField, then_focus};
 use crate::wizard::new_page::kind_of;
 use crate::wizard::patterns;
 
@@ -74,7 +74,7 @@ fn template(desk: &Desk) -> Html {
     notice(Tone::Info, title, html! {
         <>
             <p>{ said }</p>
-            <Button look={Look::Secondary} {label} on_click={desk.form.act(patterns::start)} />
+            <Button look={Look::Secondary} {label} on_click={then_focus(desk.form.act(patterns::start), "/title/en")} />
         </>
     })
 }

@@ -74,7 +74,7 @@ fn limit(desk: &Desk, amounts: &Amounts, ceiling: Ceiling) -> Row {
 }
 
 /// Price, each tax and the total, as lines of a summary.
-pub fn amounts_rows(amounts: &Amounts, language: Language) -> Vec<Row> {
+fn amounts_rows(amounts: &Amounts, language: Language) -> Vec<Row> {
     let said = |words: Words| words.in_language(language);
     let mut rows = vec![row(said(Words::new("Price before tax", "Prix avant taxes")), format::money(amounts.price, language))];
     rows.extend(amounts.taxes.iter().map(|line| {

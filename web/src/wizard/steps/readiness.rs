@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::ui::{Task, TaskState, Tone, notice, task_list};
 use crate::wizard::desk::Desk;
 use crate::wizard::patterns;
-use crate::wizard::place::{field_link, step_of, title};
+use crate::wizard::place::{field_link, field_name, step_of, title};
 
 /// The step.
 pub fn readiness(desk: &Desk) -> Html {
@@ -62,12 +62,12 @@ fn task(check: Check, desk: &Desk) -> Task {
     }
 }
 
-/// "The condition: what is wrong", as a link to the field.
+/// "Title: write this in French.", with a link to the field.
 fn missing_line(desk: &Desk, missing: &Missing) -> Html {
     let what = shared::validation::field_error(&missing.pointer, &missing.code, desk.language).detail;
     html! {
         <>
-            { field_link(desk.file.id, missing, desk.said(missing.check.words()), desk.language) }
+            { field_link(desk.file.id, missing, field_name(&missing.pointer, desk.language), desk.language) }
             { desk.said(Words::new(": ", " : ")) }{ what }
         </>
     }

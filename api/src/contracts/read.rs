@@ -1,0 +1,25 @@
+//! `GET /contracts/{id}`.
+
+use actix_web::get;
+use shared::contracts::ContractView;
+use shared::ids::ContractId;
+
+use super::view;
+use crate::ctx::Ctx;
+use crate::http::{Found, Path, Problem, SignedIn};
+
+/// Read a contract.
+///
+/// For the contractor, the officials of the department and auditors: the terms, the work, the
+/// money with its clocks, the messages, the record.
+#[utoipa::path(tag = "contracts")]
+#[get("/contracts/{id}")]
+pub async fn read_contract(
+    SignedIn(actor): SignedIn,
+    id: Path<ContractId>,
+    ctx: Ctx,
+) -> Result<Found<ContractView>, Problem> {
+    let read = ctx.begin_read().await?;
+    let now = read.now().await?;
+    Ok(Found(view::of(&read, *id, &actor, now).await?))
+}

@@ -1,0 +1,139 @@
+//! A contract as both sides read it.
+
+use chrono::{DateTime, Utc};
+use shared::actor::{Actor, Visitor};
+use shared::contracts::{ContractFacts, ContractSummary, ContractView, MessageView};
+use shared::ids::{ContractId, OpportunityId, PersonId};
+use shared::opportunities::PersonOnFile;
+use shared::payments::{InvoiceView, PaymentClock, clock};
+use shared::programmes::ProgrammeDocument;
+
+use super::store;
+use super::terms::{self, Blanks};
+use crate::ctx::Act;
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::stream::Stream;
+use crate::{audience, departments, opportunities, payments, programmes, record};
+
+/// A contract as it is saved, for the reply to an act.
+///
+/// # Errors
+/// `not_found`.
+pub async fn saved(act: &Act, id: ContractId, actor: &Actor) -> Result<ContractView, Problem> {
+    of(act, id, actor, act.now().await?).await
+}
+
+/// A contract that a person may see.
+///
+/// # Errors
+/// `not_found`, if it is absent or hidden from them.
+pub async fn of(
+    transaction: &Transaction,
+    id: ContractId,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<ContractView, Problem> {
+    let facts = store::read(transaction, id, &Visitor::Person(actor.clone())).await?;
+    let opportunity = opportunities::store::read(transaction, facts.opportunity_id, &Visitor::Nobody).await?;
+    let programme = programmes::store::of_file(transaction, opportunity.programme).await?;
+    let department = departments::store::read(transaction, facts.department_id).await?;
+    let content = opportunities::store::content(transaction, opportunity.id, facts.content_number).await?;
+    let messages = store::messages(transaction, id).await?;
+    let people = people(transaction, &facts, &messages).await?;
+    let blanks = Blanks {
+        number: Some(&facts.number),
+        contractor: name(&people, facts.vendor_id),
+        department: &department.name,
+        content: &content,
+        // What was signed: an extension is on the record and does not rewrite the terms.
+        delivery: content.delivery_at,
+        price: facts.amounts.price,
+    };
+    let invoices = payments::store::invoices(transaction, id).await?;
+    Ok(ContractView {
+        id,
+        version: facts.version,
+        phase: facts.phase(),
+        opportunity_id: opportunity.id,
+        terms_html: terms::html(&programme.document.terms, &blanks),
+        messages: messages.into_iter().map(|message| said(message, &people, actor)).collect(),
+        deliveries: store::deliveries(transaction, id).await?,
+        invoices: invoices.into_iter().map(|facts| InvoiceView { facts }).collect(),
+        clock: payment_clock(&facts, &programme.document, now),
+        record: record::of(transaction, Stream::Contract(id)).await?,
+        people,
+        content,
+        department,
+        programme,
+        facts,
+    })
+}
+
+/// The clocks of payment, once there is an invoice.
+#[must_use]
+pub fn payment_clock(
+    facts: &ContractFacts,
+    programme: &ProgrammeDocument,
+    now: DateTime<Utc>,
+) -> Option<PaymentClock> {
+    let invoice = facts.invoice.as_ref()?;
+    Some(clock(invoice, facts.payable_since()?, &programme.payment, now))
+}
+
+/// The names of everybody on the file.
+async fn people(
+    transaction: &Transaction,
+    facts: &ContractFacts,
+    messages: &[store::Message],
+) -> Result<Vec<PersonOnFile>, Problem> {
+    let mut ids = vec![facts.vendor_id, facts.author_id];
+    ids.extend(facts.contracting_authority_id);
+    ids.extend(facts.canada_signature.as_ref().map(|signature| signature.by));
+    ids.extend(facts.dispute.as_ref().map(|dispute| dispute.by));
+    ids.extend(payments::people_on(facts));
+    ids.extend(messages.iter().map(|(_, by, _, _)| *by));
+    let names = audience::names(transaction, &ids).await?;
+    Ok(names.into_iter().map(|(id, name)| PersonOnFile { id, name }).collect())
+}
+
+fn name(people: &[PersonOnFile], id: PersonId) -> &str {
+    people.iter().find(|person| person.id == id).map_or("", |person| &person.name)
+}
+
+fn said((id, by, at, text): store::Message, people: &[PersonOnFile], reader: &Actor) -> MessageView {
+    MessageView { id, by: name(people, by).to_owned(), at, text, mine: by == reader.person_id }
+}
+
+/// Lines of a list: one query more, however many lines.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn summaries(
+    transaction: &Transaction,
+    contracts: &[&ContractFacts],
+) -> Result<Vec<ContractSummary>, Problem> {
+    let ids: Vec<OpportunityId> = contracts.iter().map(|contract| contract.opportunity_id).collect();
+    let titles = opportunities::store::titles(transaction, &ids).await?;
+    let line = |contract: &&ContractFacts| ContractSummary {
+        id: contract.id,
+        number: contract.number.clone(),
+        title: titles.get(&contract.opportunity_id).cloned().unwrap_or_default(),
+        phase: contract.phase(),
+        delivery_due_at: contract.delivery_due_at,
+    };
+    Ok(contracts.iter().map(line).collect())
+}
+
+/// The programme that a contract's file runs by.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn programme_of(
+    transaction: &Transaction,
+    facts: &ContractFacts,
+) -> Result<ProgrammeDocument, Problem> {
+    let id = facts.opportunity_id;
+    let opportunity = opportunities::store::read(transaction, id, &Visitor::Nobody).await?;
+    Ok(programmes::store::of_file(transaction, opportunity.programme).await?.document)
+}

@@ -1,0 +1,132 @@
+//! The evaluation as the officials on the file read it: proposals under numbers, without their
+//! proponents until the selection opens them.
+
+use shared::accounts::Account;
+use shared::evaluations::{
+    Assessment, EvaluationView, Extent, ProponentIdentity, ProponentView, SelectionView, mask,
+};
+use shared::ids::PersonId;
+use shared::language::Bilingual;
+use shared::opportunities::{OpportunityContent, OpportunityFacts};
+use shared::programmes::SealPart;
+use shared::proposals::{ProposalContent, ProposalFacts, ProposalState};
+use shared::refusal::Refusal;
+
+use super::store;
+use crate::columns::inconsistent;
+use crate::db::Transaction;
+use crate::http::problem::Problem;
+use crate::{accounts, opportunities, programmes, proposals};
+
+/// Whether the reader may know who proposed.
+#[derive(Clone, Copy)]
+enum Identity<'a> {
+    /// Not yet: names and links are masked.
+    Sealed,
+    /// The selection opened it.
+    Opened(&'a SelectionView),
+}
+
+/// The evaluation of an opportunity that is closed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of(transaction: &Transaction, facts: &OpportunityFacts) -> Result<EvaluationView, Problem> {
+    let programme = programmes::store::of_file(transaction, facts.programme).await?.document;
+    let criteria = criteria(&evaluated(transaction, facts).await?);
+    let opened = proposals::store::opened(transaction, facts.id).await?;
+    let decided = store::assessments(transaction, facts.id).await?;
+    let selection = store::selection(transaction, facts.id).await?;
+    let identity = match &selection {
+        Some(selection) if programme.selection_opens(SealPart::Identity) => Identity::Opened(selection),
+        Some(_) | None => Identity::Sealed,
+    };
+    let vendors: Vec<PersonId> = opened.iter().map(|(proposal, _)| proposal.vendor_id).collect();
+    let vendors = accounts::store::find_all(transaction, &vendors).await?;
+    let proponents: Result<Vec<ProponentView>, Problem> = opened
+        .iter()
+        .map(|(proposal, content)| {
+            let vendor = vendors.iter().find(|account| account.id == proposal.vendor_id);
+            let vendor = vendor.ok_or_else(|| inconsistent("proposals.vendor_id"))?;
+            proponent(proposal, content, vendor, &decided, identity)
+        })
+        .collect();
+    let extent = extent(opened.len(), criteria.len());
+    Ok(EvaluationView {
+        opportunity_id: facts.id,
+        version: facts.version,
+        rationale_characters_min: programme.rationale_characters_min(),
+        proponents: proponents?,
+        decided: u32::try_from(decided.len()).unwrap_or(u32::MAX),
+        needed: extent.proponents.saturating_mul(extent.criteria),
+        criteria,
+        selection,
+    })
+}
+
+/// What the proposals answered: the content that was public at closing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn evaluated(
+    transaction: &Transaction,
+    facts: &OpportunityFacts,
+) -> Result<OpportunityContent, Problem> {
+    let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
+    opportunities::store::content(transaction, facts.id, publication.content_number).await
+}
+
+/// How much there is to decide.
+#[must_use]
+pub fn extent(proponents: usize, criteria: usize) -> Extent {
+    Extent {
+        proponents: u32::try_from(proponents).unwrap_or(u32::MAX),
+        criteria: u32::try_from(criteria).unwrap_or(u32::MAX),
+    }
+}
+
+fn criteria(content: &OpportunityContent) -> Vec<Bilingual> {
+    content.evaluation_criteria.iter().map(|criterion| criterion.text.0.clone()).collect()
+}
+
+fn proponent(
+    proposal: &ProposalFacts,
+    content: &ProposalContent,
+    vendor: &Account,
+    decided: &[Assessment],
+    identity: Identity,
+) -> Result<ProponentView, Problem> {
+    let number = proposal.state.number().ok_or_else(|| inconsistent("proposals.number"))?;
+    let mailbox = vendor.email.split('@').next().unwrap_or_default();
+    let answer = |answer: &String| match identity {
+        Identity::Sealed => mask(answer, &[&vendor.name, mailbox]),
+        Identity::Opened(_) => answer.clone(),
+    };
+    Ok(ProponentView {
+        number,
+        language: content.language,
+        answers: content.answers.iter().map(answer).collect(),
+        assessments: decided.iter().filter(|one| one.proponent == number).cloned().collect(),
+        passed: match proposal.state {
+            ProposalState::Passed { .. } => Some(true),
+            ProposalState::Failed { .. } => Some(false),
+            ProposalState::Draft
+            | ProposalState::Submitted
+            | ProposalState::Withdrawn { .. }
+            | ProposalState::Lapsed { .. }
+            | ProposalState::Opened { .. } => None,
+        },
+        identity: match identity {
+            Identity::Sealed => None,
+            Identity::Opened(selection) => Some(ProponentIdentity {
+                proposal_id: proposal.id,
+                name: vendor.name.clone(),
+                rank: rank(selection, number),
+            }),
+        },
+    })
+}
+
+fn rank(selection: &SelectionView, number: u32) -> Option<u32> {
+    selection.order.iter().find(|drawn| drawn.proponent == number).map(|drawn| drawn.rank)
+}

@@ -1,0 +1,180 @@
+//! What the rules of proposals claim, each claim by its name.
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::commands::{close_all, confirm, edit, start, submit, withdraw};
+use super::{
+    Acceptances, Eligibility, EligibilityStatus, ProposalContent, ProposalFacts, ProposalState, missing,
+};
+use crate::actor::{EmailStanding, Role};
+use crate::fairness::Hash;
+use crate::ids::ProposalId;
+use crate::opportunities::OpportunityFacts;
+use crate::refusal::Refusal;
+use crate::samples::*;
+
+const RECEIPT: Hash = Hash([9; 32]);
+
+fn started() -> ProposalFacts {
+    let id = ProposalId(Uuid::from_u128(6));
+    start(&vendor(), &open(), id, now()).unwrap()
+}
+
+/// The open file after a material amendment made version 2.
+fn after_material_amendment() -> OpportunityFacts {
+    let mut file = open();
+    if let Some(publication) = &mut file.publication {
+        publication.content_number = 2;
+        publication.material_number = 2;
+    }
+    file
+}
+
+#[test]
+fn nobody_proposes_to_their_own_department() {
+    let id = ProposalId(Uuid::from_u128(6));
+    let own = official(6, &[Role::Payer]);
+    assert_eq!(start(&own, &open(), id, now()), Err(Refusal::OwnDepartment));
+    let elsewhere = official_of(ELSEWHERE, 6, &[Role::Author]);
+    assert!(start(&elsewhere, &open(), id, now()).is_ok());
+    let mut unknown = vendor();
+    unknown.email = EmailStanding::Unconfirmed;
+    assert_eq!(start(&unknown, &open(), id, now()), Err(Refusal::EmailNotConfirmed));
+}
+
+#[test]
+fn a_proposal_at_the_closing_instant_is_late() {
+    let try_at = |when| submit(&vendor(), &started(), &open(), 1, true, RECEIPT, when);
+    assert!(try_at(closing() - Duration::milliseconds(1)).is_ok());
+    assert_eq!(try_at(closing()), Err(Refusal::ProposalPeriodOver));
+    assert!(edit(&vendor(), &started()).is_ok(), "what was typed is never lost");
+}
+
+#[test]
+fn a_submission_names_the_version_that_is_public() {
+    let try_with = |number, complete| {
+        let file = after_material_amendment();
+        submit(&vendor(), &started(), &file, number, complete, RECEIPT, now())
+    };
+    assert_eq!(try_with(1, true), Err(Refusal::OpportunityChanged));
+    assert_eq!(try_with(2, false), Err(Refusal::ProposalIncomplete));
+    let submitted = try_with(2, true).unwrap();
+    assert_eq!(submitted.submission.unwrap().number, 1);
+}
+
+#[test]
+fn a_withdrawn_proposal_may_be_submitted_again() {
+    let first = submit(&vendor(), &started(), &open(), 1, true, RECEIPT, now()).unwrap();
+    let back = withdraw(&vendor(), &first, &open(), now()).unwrap();
+    assert_eq!(withdraw(&vendor(), &back, &open(), now()), Err(Refusal::AlreadyWithdrawn));
+    let again = submit(&vendor(), &back, &open(), 1, true, RECEIPT, now()).unwrap();
+    assert_eq!(again.state, ProposalState::Submitted);
+    assert_eq!(again.submission.unwrap().number, 2);
+}
+
+#[test]
+fn a_draft_is_neither_withdrawn_nor_confirmed() {
+    assert_eq!(withdraw(&vendor(), &started(), &open(), now()), Err(Refusal::NothingSubmitted));
+    assert_eq!(confirm(&vendor(), &started(), &open(), 1, now()), Err(Refusal::NothingSubmitted));
+}
+
+#[test]
+fn nobody_else_learns_that_a_proposal_exists() {
+    for stranger in [author(), authority(), official(7, &[])] {
+        assert_eq!(withdraw(&stranger, &started(), &open(), now()), Err(Refusal::NotFound));
+    }
+}
+
+#[test]
+fn after_a_material_amendment_a_proposal_is_confirmed_or_lapses() {
+    let file = after_material_amendment();
+    let before = submitted(6, 1, 1);
+    assert!(before.is_to_confirm(&file));
+    assert_eq!(confirm(&vendor(), &before, &file, 1, now()), Err(Refusal::OpportunityChanged));
+    let confirmed = confirm(&vendor(), &before, &file, 2, now()).unwrap();
+    assert_eq!(confirm(&vendor(), &confirmed, &file, 2, now()), Err(Refusal::NothingToConfirm));
+    let silent = submitted(7, 0, 1);
+    let closed = close_all(&[silent, confirmed], &file, closing());
+    let states: Vec<ProposalState> = closed.iter().map(|one| one.state).collect();
+    assert_eq!(states, [ProposalState::Lapsed { at: closing() }, ProposalState::Opened { number: 1 }]);
+}
+
+#[test]
+fn a_clarification_needs_no_confirmation() {
+    let mut file = open();
+    if let Some(publication) = &mut file.publication {
+        publication.content_number = 2;
+    }
+    let closed = close_all(&[submitted(6, 1, 1)], &file, closing());
+    assert_eq!(closed[0].state, ProposalState::Opened { number: 1 });
+}
+
+#[test]
+fn drafts_and_withdrawn_proposals_stay_closed() {
+    let gone = withdraw(&vendor(), &submitted(6, 1, 1), &open(), now()).unwrap();
+    assert_eq!(close_all(&[started(), gone], &open(), closing()), []);
+}
+
+#[test]
+fn each_missing_answer_is_said_where_it_is() {
+    let complete = ProposalContent {
+        eligibility: Eligibility { age_of_majority: true, status: Some(EligibilityStatus::Citizen) },
+        answers: vec!["I did".to_owned()],
+        accepts: Acceptances { price: true, delivery: true, terms: true },
+        ..ProposalContent::default()
+    };
+    assert_eq!(missing(&complete, &content(), &micro()), []);
+    let long = ProposalContent { answers: vec!["word ".repeat(251)], ..complete };
+    assert_eq!(missing(&long, &content(), &micro())[0].code, "too_many_words");
+    let pointers: Vec<String> = missing(&ProposalContent::default(), &content(), &micro())
+        .into_iter()
+        .map(|one| one.pointer)
+        .collect();
+    let expected = [
+        "/eligibility/age_of_majority",
+        "/eligibility/status",
+        "/answers/0",
+        "/accepts/price",
+        "/accepts/delivery",
+        "/accepts/terms",
+    ];
+    assert_eq!(pointers, expected);
+}
+
+/// Submitted proposals with distinct receipts, some of them before the material amendment.
+fn live() -> impl Strategy<Value = Vec<ProposalFacts>> {
+    prop::collection::btree_map(any::<u8>(), 1..=2_u32, 0..12).prop_map(|made: BTreeMap<u8, u32>| {
+        made.into_iter()
+            .zip(100_u128..)
+            .map(|((receipt, version), number)| submitted(number, receipt, version))
+            .collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_outcome_of_closing_does_not_depend_on_who_came_first(
+        (sorted, shuffled) in live().prop_flat_map(|list| (Just(list.clone()), Just(list).prop_shuffle()))
+    ) {
+        let file = after_material_amendment();
+        prop_assert_eq!(close_all(&sorted, &file, closing()), close_all(&shuffled, &file, closing()));
+    }
+
+    #[test]
+    fn numbers_follow_the_receipts_without_a_gap(list in live()) {
+        let closed = close_all(&list, &after_material_amendment(), closing());
+        prop_assert_eq!(closed.len(), list.len());
+        let opened: Vec<(Hash, u32)> = closed
+            .iter()
+            .filter_map(|one| Some((one.submission?.receipt, one.state.number()?)))
+            .collect();
+        let numbers: Vec<u32> = opened.iter().map(|(_, number)| *number).collect();
+        let expected: Vec<u32> = (1..).take(opened.len()).collect();
+        prop_assert_eq!(numbers, expected);
+        prop_assert!(opened.is_sorted());
+    }
+}

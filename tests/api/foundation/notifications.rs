@@ -1,0 +1,68 @@
+//! Notifications are listed, paged and read; each is a mail in its reader's language too.
+
+use api::notifications;
+use serde_json::json;
+use shared::demonstration::Persona;
+use shared::ids::{OpportunityId, PersonId};
+use shared::notifications::{Link, NoticeKind, notice, same};
+use tests::TestApp;
+use uuid::Uuid;
+
+async fn tell(app: &TestApp, person: PersonId, title: &str) {
+    let link = Link::Opportunity(OpportunityId(Uuid::from_u128(7)));
+    let values = [("title", same(title)), ("closing", same("2026-10-01"))];
+    let write = app.ctx.begin_system().await.unwrap();
+    notifications::notify(&write, person, &notice(NoticeKind::Published, &values, link)).await.unwrap();
+    write.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_notice_is_in_the_list_and_in_the_mailbox() {
+    let app = TestApp::start().await;
+    let genevieve = app.person(Persona::MontrealFreelancer).await;
+    tell(&app, genevieve, "Réparer le formulaire").await;
+    let list = app.as_(Persona::MontrealFreelancer).await.get("/notifications").await.expect(200);
+    assert_eq!(list["items"][0]["kind"], "published");
+    assert_eq!(list["items"][0]["read_at"], json!(null));
+    let mails = app.mails_to("genevieve.tremblay@pigiste.example").await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].language, "fr");
+    assert!(mails[0].subject.contains("Réparer le formulaire"));
+    assert!(mails[0].text.contains("https://gcdevexchange.test/fr/occasions/"));
+    let others = app.as_(Persona::Student).await.get("/notifications").await.expect(200);
+    assert_eq!(others["items"], json!([]));
+}
+
+#[tokio::test]
+async fn a_list_is_paged_by_cursors_and_links() {
+    let app = TestApp::start().await;
+    let maya = app.person(Persona::Freelancer).await;
+    for title in ["One", "Two", "Three"] {
+        tell(&app, maya, title).await;
+    }
+    let client = app.as_(Persona::Freelancer).await;
+    let first = client.get("/notifications?limit=2").await;
+    let link = first.header("link").unwrap().to_owned();
+    assert_eq!(first.json["items"].as_array().unwrap().len(), 2);
+    let next = link.trim_start_matches("</api/v1").split('>').next().unwrap();
+    let second = client.get(next).await;
+    assert!(second.header("link").is_none());
+    let second = second.expect(200);
+    assert_eq!(second["items"].as_array().unwrap().len(), 1);
+    assert!(second["items"][0]["subject"]["en"].as_str().unwrap().contains("One"));
+    assert_eq!(second["next_cursor"], json!(null));
+}
+
+#[tokio::test]
+async fn what_was_read_is_marked_up_to_the_one_named() {
+    let app = TestApp::start().await;
+    let maya = app.person(Persona::Freelancer).await;
+    tell(&app, maya, "One").await;
+    tell(&app, maya, "Two").await;
+    let client = app.as_(Persona::Freelancer).await;
+    let list = client.get("/notifications").await.expect(200);
+    client.post("/notifications/read", &json!({ "up_to": list["items"][1]["id"] })).await.expect(204);
+    let list = client.get("/notifications").await.expect(200);
+    assert_eq!(list["items"][0]["read_at"], json!(null));
+    assert!(list["items"][1]["read_at"].is_string());
+}

@@ -1,0 +1,3 @@
+//! Opportunities.
+
+mod close;

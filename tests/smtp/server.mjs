@@ -1,0 +1,26 @@
+// Listens on a port of its own, says which on the first line, then one JSON line for each mail.
+// Takes mail without a name, and from "clerk" with the password "secret".
+import { SMTPServer } from "smtp-server";
+import { simpleParser } from "mailparser";
+
+const server = new SMTPServer({
+  authOptional: true,
+  allowInsecureAuth: true,
+  hideSTARTTLS: true,
+  disableReverseLookup: true,
+  onAuth(auth, _session, done) {
+    const known = auth.username === "clerk" && auth.password === "secret";
+    return known ? done(null, { user: auth.username }) : done(new Error("wrong name or password"));
+  },
+  onData(stream, session, done) {
+    simpleParser(stream, (error, mail) => {
+      if (error) return done(error);
+      const from = session.envelope.mailFrom.address;
+      const to = session.envelope.rcptTo[0].address;
+      console.log(JSON.stringify({ from, to, subject: mail.subject, text: mail.text }));
+      done();
+    });
+  },
+});
+
+server.listen(0, "127.0.0.1", () => console.log(server.server.address().port));

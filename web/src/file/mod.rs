@@ -1,0 +1,16 @@
+//! The official file of an opportunity: where it stands, every decision, and the one to take next.
+
+mod approvals;
+mod content;
+mod desk;
+mod ending;
+mod file_page;
+mod offers;
+mod proposals;
+mod publish;
+mod questions;
+mod record;
+mod state;
+mod typed;
+
+pub use file_page::FilePage;

@@ -1,0 +1,50 @@
+//! The pages of visitors and vendors: which stands at which address.
+
+use shared::language::Language;
+use yew::prelude::*;
+
+use crate::accounts::{AccountPage, ConfirmPage, ResetPage, SignInPage, SignUpPage, SignedInOnly};
+use crate::content;
+use crate::demonstration::TimePage;
+use crate::home::HomePage;
+use crate::notifications::NotificationsPage;
+use crate::opportunities::{self, ClosingSoonest};
+use crate::pending::pending;
+use crate::proposals::{MyProposalsPage, ProposalPage, ProposePage};
+use crate::route::Route;
+use crate::workspace::WorkPage;
+
+/// The page of a place.
+pub fn page(route: Route, language: Language) -> Html {
+    match route {
+        Route::Home => html! { <HomePage closing_soon={html! { <ClosingSoonest /> }} /> },
+        Route::Opportunities => html! { <opportunities::ListPage /> },
+        Route::Opportunity(id) => html! { <opportunities::ViewPage key={id.to_string()} {id} /> },
+        Route::Propose(id, step) => html! { <SignedInOnly><ProposePage key={id.to_string()} {id} {step} /></SignedInOnly> },
+        Route::SignIn => html! { <SignInPage /> },
+        Route::SignUp => html! { <SignUpPage /> },
+        Route::ConfirmEmail => html! { <ConfirmPage /> },
+        Route::ResetPassword => html! { <ResetPage /> },
+        Route::Work => html! { <SignedInOnly><WorkPage /></SignedInOnly> },
+        Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
+        Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
+        Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
+        Route::Proposal(id) => html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> },
+        Route::HowItWorks => content::how_it_works_page(language),
+        Route::Results => pending("Results"),
+        Route::Help => content::help_page(language),
+        Route::About => content::about_page(language),
+        Route::Terms => content::terms_page(language),
+        Route::Privacy => content::privacy_page(language),
+        Route::Accessibility => content::accessibility_page(language),
+        Route::DemonstrationTime => html! { <TimePage /> },
+        Route::NotFound => content::not_found_page(language),
+        Route::NewOpportunity
+        | Route::EditOpportunity(..)
+        | Route::File(_)
+        | Route::Evaluation(_)
+        | Route::Evaluate(..)
+        | Route::Contracts
+        | Route::Contract(_) => Html::default(),
+    }
+}
