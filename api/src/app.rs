@@ -21,6 +21,7 @@ use crate::http::headers::outermost;
 use crate::openapi::{BASE, Line};
 use crate::routes::every_operation;
 use crate::web_files::WebFiles;
+use crate::notifications::unsubscribe;
 use crate::{health, web_files};
 
 /// What every worker thread of a server shares.
@@ -56,6 +57,8 @@ pub fn application(
         .app_data(shared.operations)
         .service(health::live)
         .service(health::ready)
+        .service(unsubscribe::show)
+        .service(unsubscribe::decide)
         .service(web::redirect("/docs", "/docs/"))
         .service(swagger)
         .into_utoipa_app()

@@ -44,7 +44,7 @@
 //!      `act.commit(id)` and `Ok(Created::at(format!("/opportunities/{id}"), view))`.
 //!    - A PUT: no key; `ctx.begin_write(&actor)` and `write.commit()`. See `accounts/edit.rs`.
 //!    - A GET: `ctx.begin_read()`; `Found(view)`, or `Listed(cursor::page(…))` with
-//!      `paging: Query<Paging>`. Public ones say `security(())` and take `MaybeSignedIn(visitor)`
+//!      `paging: Query<Paging>` and `params(Paging)`. Public ones say `security(())` and take `MaybeSignedIn(visitor)`
 //!      (then `security((), ("bearer" = []))`).
 //!    - What time causes: a function of the slice that takes `&Write`, called in `timers/perform.rs`.
 //!    - A `Refusal` becomes a `Problem` with `?`. A unique index that races would hit:
@@ -53,7 +53,8 @@
 //! 4. One line below. 5. `cargo xtask openapi`. 6. `tests/api/<slice>/<act>.rs`.
 //!
 //! The idempotency key, the error statuses, `{id}` parameters and reply schemas are added to the
-//! document by `openapi`; a handler only names `IfMatch` and its `Query` types, if it has any.
+//! document by `openapi`; a handler only names `IfMatch` and its `Query` types in `params(…)`, if
+//! it has any (`contract/openapi.rs` finds what was forgotten).
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+use crate::accounts::sessions;
 use crate::ctx::Ctx;
 use crate::http::problem::Problem;
 use crate::mail::Mailer;
@@ -63,8 +64,15 @@ async fn sweep(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
         ctx.rates.sweep();
         said("claims", claim::sweep(&ctx).await);
         said("outbox", outbox::sweep(&ctx).await);
+        said("sessions", sweep_sessions(&ctx).await);
         until(tokio::time::sleep(SWEEP), &mut stopped).await;
     }
+}
+
+async fn sweep_sessions(ctx: &Ctx) -> Result<(), Problem> {
+    let write = ctx.begin_system().await?;
+    sessions::sweep(&write).await?;
+    write.commit_quietly().await
 }
 
 async fn wait(bell: &Notify, mut stopped: watch::Receiver<bool>) {

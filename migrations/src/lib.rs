@@ -14,6 +14,7 @@ mod m20260901_000004_programmes;
 mod m20260901_000005_opportunities;
 mod m20260901_000006_proposals;
 mod m20260901_000007_contracts;
+mod m20260901_000009_mail_preferences;
 mod sql;
 
 use sea_orm_migration::MigrationTrait;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260901_000005_opportunities::Migration),
             Box::new(m20260901_000006_proposals::Migration),
             Box::new(m20260901_000007_contracts::Migration),
+            Box::new(m20260901_000009_mail_preferences::Migration),
         ]
     }
 }

@@ -1,4 +1,5 @@
 //! What must hold for every operation.
 
+mod coverage;
 mod openapi;
 mod policy;

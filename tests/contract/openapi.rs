@@ -97,16 +97,20 @@ fn every_failure_is_a_problem() {
     }
 }
 
-/// Utoipa does not read signatures for headers: the handler names `IfMatch` twice, and forgetting
-/// one of them would leave a 428 undocumented.
+/// Utoipa does not read signatures for headers and queries: the handler names them twice, and
+/// forgetting one would leave a parameter or a 428 undocumented.
 #[test]
-fn a_handler_that_takes_a_version_documents_it() {
+fn a_handler_documents_the_version_and_the_query_that_it_takes() {
     for (path, text) in sources(&root().join("api/src")) {
         for handler in text.split("#[utoipa::path(").skip(1) {
             let (attribute, rest) = handler.split_once("pub async fn").unwrap_or_default();
             let signature = rest.split(") ->").next().unwrap_or_default();
             let agrees = signature.contains(": IfMatch") == attribute.contains("IfMatch");
             assert!(agrees, "{}: name IfMatch in params(…)", path.display());
+            for query in signature.split(": Query<").skip(1) {
+                let name = query.split('>').next().unwrap_or_default();
+                assert!(attribute.contains(name), "{}: name {name} in params(…)", path.display());
+            }
         }
     }
 }

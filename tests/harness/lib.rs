@@ -22,7 +22,9 @@ mod contract;
 mod database;
 mod mail;
 mod mail_server;
+mod once;
 mod reply;
+mod told;
 
 pub use app::{TestApp, settings};
 pub use browser::Browser;

@@ -17,7 +17,10 @@ const server = new SMTPServer({
       if (error) return done(error);
       const from = session.envelope.mailFrom.address;
       const to = session.envelope.rcptTo[0].address;
-      console.log(JSON.stringify({ from, to, subject: mail.subject, text: mail.text }));
+      const header = (name) => mail.headerLines.find((line) => line.key === name)?.line.split(": ")[1];
+      const unsubscribe = header("list-unsubscribe");
+      const automatic = header("auto-submitted");
+      console.log(JSON.stringify({ from, to, subject: mail.subject, text: mail.text, unsubscribe, automatic }));
       done();
     });
   },

@@ -67,7 +67,6 @@ use shared::site::App as Part;
 use yew::prelude::*;
 
 use crate::announcer::Announcements;
-use crate::browser;
 use crate::frame::Frame;
 use crate::hooks::use_navigator;
 use crate::navigation::{Address, Navigation};
@@ -104,7 +103,7 @@ fn page(address: &Address) -> Html {
         Part::Office => crate::office_pages::page(address.route),
         #[cfg(not(all(feature = "public", feature = "office")))]
         _ => {
-            browser::load(&address.in_language(address.language));
+            crate::browser::load(&address.in_language(address.language));
             Html::default()
         }
     }

@@ -99,6 +99,16 @@ pub fn zone_minutes(milliseconds: i64) -> i32 {
     -behind
 }
 
+/// Bytes that nobody can guess, from the browser.
+pub fn random() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    if let Some(crypto) = window().and_then(|window| window.crypto().ok()) {
+        // Fails only beyond 64 KB.
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
 /// What was kept in this browser under a name.
 pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?

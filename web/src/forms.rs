@@ -46,16 +46,6 @@ impl FieldErrors {
         Some(found.detail.clone().into())
     }
 
-    /// The fields at fault at or below a pointer: what one step of a long form shows.
-    #[must_use]
-    pub fn under(&self, pointer: &str) -> FieldErrors {
-        let below = |error: &&FieldError| {
-            let rest = error.pointer.strip_prefix(pointer);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        FieldErrors::new(self.0.iter().filter(below).cloned().collect())
-    }
-
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &FieldError> {
         self.0.iter()
@@ -151,7 +141,6 @@ mod tests {
         let errors = FieldErrors::new(vec![error("/title/en"), error("/titles")]);
         assert_eq!(errors.at("/title/en").as_deref(), Some("/title/en"));
         assert_eq!(errors.at("/title"), None);
-        assert_eq!(errors.under("/title").iter().count(), 1);
     }
 
     #[test]

@@ -27,12 +27,12 @@ mod notifications;
 mod office_pages;
 mod opportunities;
 mod payments;
-mod pending;
 mod proposals;
 #[cfg(feature = "public")]
 mod public_pages;
 mod query;
 mod questions;
+mod results;
 mod route;
 mod route_steps;
 mod session;

@@ -9,8 +9,8 @@ use crate::demonstration::TimePage;
 use crate::home::HomePage;
 use crate::notifications::NotificationsPage;
 use crate::opportunities::{self, ClosingSoonest};
-use crate::pending::pending;
 use crate::proposals::{MyProposalsPage, ProposalPage, ProposePage};
+use crate::results::ResultsPage;
 use crate::route::Route;
 use crate::workspace::WorkPage;
 
@@ -31,7 +31,7 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
         Route::Proposal(id) => html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> },
         Route::HowItWorks => content::how_it_works_page(language),
-        Route::Results => pending("Results"),
+        Route::Results => html! { <ResultsPage /> },
         Route::Help => content::help_page(language),
         Route::About => content::about_page(language),
         Route::Terms => content::terms_page(language),

@@ -41,25 +41,10 @@ impl Query {
         query
     }
 
-    /// The same query with one more value of a name.
-    #[must_use]
-    pub fn and(&self, name: &str, value: &str) -> Query {
-        let mut query = self.clone();
-        query.0.push((name.to_owned(), value.to_owned()));
-        query
-    }
-
     /// The same query without a name.
     #[must_use]
     pub fn without(&self, name: &str) -> Query {
         Query(self.0.iter().filter(|(found, _)| found != name).cloned().collect())
-    }
-
-    /// The same query without one value of a name.
-    #[must_use]
-    pub fn less(&self, name: &str, value: &str) -> Query {
-        let others = self.0.iter().filter(|(n, v)| n != name || v != value);
-        Query(others.cloned().collect())
     }
 
     /// Whether it says nothing.
@@ -125,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let query = Query::default().with("q", "café & thé = 100 %").and("skill", "a+b");
+        let query = Query::default().with("q", "café & thé = 100 %").with("skill", "a+b");
         assert_eq!(Query::parse(&query.text()), query);
         assert!(query.text().is_ascii());
     }
@@ -139,9 +124,9 @@ mod tests {
     }
 
     #[test]
-    fn one_filter_of_several_is_removed() {
+    fn an_empty_value_takes_a_name_away() {
         let query = Query::parse("skill=a&skill=b&q=z");
-        assert_eq!(query.less("skill", "a").text(), "skill=b&q=z");
         assert_eq!(query.with("q", "").text(), "skill=a&skill=b");
+        assert_eq!(query.with("skill", "c").text(), "q=z&skill=c");
     }
 }

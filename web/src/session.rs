@@ -34,9 +34,6 @@ pub struct Session {
     known: Knowledge,
     /// Business time; one context tells it all, as each kind of context costs a visitor 4 KB.
     now: DateTime<Utc>,
-    /// How many things wait for this person, as far as somebody has counted.
-    needs: u32,
-    count_needs: Callback<u32>,
 }
 
 /// What is known about who is signed in.
@@ -126,11 +123,6 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         let reload = reload.clone();
         use_effect_with((), move |()| reload.emit(()));
     }
-    let needs = use_state(|| 0);
-    let count_needs = use_callback((), {
-        let setter = needs.setter();
-        move |count, ()| setter.set(count)
-    });
     let now = use_clock(read.ahead);
     let person = read.view.as_ref().and_then(|view| view.person.as_ref());
     let actor = person.map(|person| person.actor.clone());
@@ -142,8 +134,6 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
         sign_out,
         known: read.known,
         now,
-        needs: *needs,
-        count_needs,
     };
     html! { <ContextProvider<Session> context={session}>{ props.children.clone() }</ContextProvider<Session>> }
 }
@@ -191,8 +181,6 @@ pub fn use_session() -> Session {
         sign_out: Callback::noop(),
         known: Knowledge::Asking,
         now: DateTime::UNIX_EPOCH,
-        needs: 0,
-        count_needs: Callback::noop(),
     })
 }
 
@@ -206,16 +194,4 @@ pub fn use_visitor() -> Visitor {
 #[hook]
 pub fn use_business_now() -> DateTime<Utc> {
     use_session().now
-}
-
-/// How many things wait for this person, as far as somebody has counted.
-#[hook]
-pub fn use_needs_you() -> u32 {
-    use_session().needs
-}
-
-/// What tells the menu the count: whoever reads the person's work calls it.
-#[hook]
-pub fn use_count_needs() -> Callback<u32> {
-    use_session().count_needs
 }

@@ -89,5 +89,6 @@ fn letter(
         subject: subject.in_language(language).to_owned(),
         text: text.fill(language, &[("name", &account.name), ("link", &link)]),
         dedupe: None,
+        unsubscribe: None,
     }
 }

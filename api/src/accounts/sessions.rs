@@ -11,7 +11,7 @@ use shared::actor::{Actor, PlatformRole, Role, RoleHeld};
 use shared::ids::{DepartmentId, PersonId, SessionId};
 use shared::language::Language;
 
-use super::entity::{people, platform_roles, refresh_tokens, role_grants, sessions};
+use super::entity::{email_tokens, people, platform_roles, refresh_tokens, role_grants, sessions};
 use crate::columns::{code, millis};
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -22,6 +22,8 @@ const IDLE: Duration = Duration::hours(12);
 /// How long a session may last at most; the cookie lasts as long.
 pub const LIFETIME: Duration = Duration::days(14);
 const GRACE: Duration = Duration::seconds(30);
+/// How long a session that is over stays, for those who look into a complaint.
+const KEPT: Duration = Duration::days(30);
 
 /// A session and the token that keeps it going.
 pub struct Kept {
@@ -248,4 +250,26 @@ async fn end_where(transaction: &Transaction, which: Expr) -> Result<u64, Proble
         .exec(transaction)
         .await?;
     Ok(ended.rows_affected)
+}
+
+/// Forgets sessions that ended long ago, with their tokens. The record keeps that there were any.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sweep(transaction: &Transaction) -> Result<(), Problem> {
+    let oldest = millis(machine::now() - KEPT);
+    let over: Vec<Uuid> = sessions::Entity::find()
+        .select_only()
+        .column(sessions::Column::Id)
+        .filter(sessions::Column::EndsAt.lt(oldest))
+        .limit(1_000)
+        .into_tuple()
+        .all(transaction)
+        .await?;
+    let tokens = refresh_tokens::Entity::delete_many();
+    tokens.filter(refresh_tokens::Column::SessionId.is_in(over.clone())).exec(transaction).await?;
+    sessions::Entity::delete_many().filter(sessions::Column::Id.is_in(over)).exec(transaction).await?;
+    let links = email_tokens::Entity::delete_many();
+    links.filter(email_tokens::Column::EndsAt.lt(oldest)).exec(transaction).await?;
+    Ok(())
 }

@@ -38,6 +38,17 @@ pub struct Addressee {
     pub email: String,
     /// The language.
     pub language: Language,
+    /// Whether they want notices by mail.
+    pub mail: MailWish,
+}
+
+/// Whether somebody wants notices by mail, beside those in the application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailWish {
+    /// They do.
+    Wanted,
+    /// They ended them.
+    Unwanted,
 }
 
 /// One account.
@@ -112,14 +123,31 @@ fn credentials(row: Model) -> Result<Credentials, Problem> {
 /// # Errors
 /// `not_found`.
 pub async fn addressee(transaction: &Transaction, id: PersonId) -> Result<Addressee, Problem> {
-    let row: Option<(String, String)> = Entity::find_by_id(id.0)
+    let row: Option<(String, String, bool)> = Entity::find_by_id(id.0)
         .select_only()
-        .columns([Column::Email, Column::Language])
+        .columns([Column::Email, Column::Language, Column::NoticesByMail])
         .into_tuple()
         .one(transaction)
         .await?;
-    let (email, language) = row.ok_or(Refusal::NotFound)?;
-    Ok(Addressee { email, language: code(Language::from_code(&language), "people.language")? })
+    let (email, language, wanted) = row.ok_or(Refusal::NotFound)?;
+    Ok(Addressee {
+        email,
+        language: code(Language::from_code(&language), "people.language")?,
+        mail: if wanted { MailWish::Wanted } else { MailWish::Unwanted },
+    })
+}
+
+/// Notes whether somebody wants notices by mail.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_mail_wish(transaction: &Transaction, id: PersonId, wish: MailWish) -> Result<(), Problem> {
+    Entity::update_many()
+        .col_expr(Column::NoticesByMail, Expr::value(wish == MailWish::Wanted))
+        .filter(Column::Id.eq(id.0))
+        .exec(transaction)
+        .await?;
+    Ok(())
 }
 
 /// Keeps a new account.

@@ -17,7 +17,10 @@ use crate::{audit, timers};
 /// instant and not when somebody looks. Answers when all of it has happened.
 #[utoipa::path(tag = "demonstration", security(()))]
 #[post("/demonstration/advance")]
-pub async fn advance_demonstration(body: Json<Advance>, ctx: Ctx) -> Result<Changed<DemonstrationTime>, Problem> {
+pub async fn advance_demonstration(
+    body: Json<Advance>,
+    ctx: Ctx,
+) -> Result<Changed<DemonstrationTime>, Problem> {
     only_here(&ctx)?;
     let business_time = advance(&ctx, body.to).await?;
     Ok(Changed(DemonstrationTime { business_time }))

@@ -39,6 +39,15 @@ pub async fn start(write: &Write, at: Option<DateTime<Utc>>, back: Duration) -> 
     Ok(true)
 }
 
+/// Whether the clock is behind the real time.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_behind(write: &Write) -> Result<bool, Problem> {
+    let row = Entity::find_by_id(1).one(&**write).await?;
+    Ok(row.is_some_and(|row| row.offset_ms < 0))
+}
+
 /// Brings a clock that was set back to where it was set back from: `at`, or the real time. It
 /// never goes backwards for that.
 ///

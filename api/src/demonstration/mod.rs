@@ -30,6 +30,10 @@ pub async fn prepare(ctx: &Ctx) -> Result<(), Problem> {
     let is_first = clock::start(&write, ctx.config.sandbox_start, back).await?;
     if is_first {
         people::insert(&write).await?;
+    } else if ctx.config.sandbox_start.is_none() && clock::is_behind(&write).await? {
+        tracing::warn!(
+            "the story was interrupted, or another node is telling it; begin anew with an empty database"
+        );
     }
     write.commit().await?;
     if is_first && ctx.config.demonstration_story {
@@ -39,9 +43,5 @@ pub async fn prepare(ctx: &Ctx) -> Result<(), Problem> {
 }
 
 fn only_here(ctx: &Ctx) -> Result<(), Refusal> {
-    if ctx.config.demonstration {
-        Ok(())
-    } else {
-        Err(Refusal::NotADemonstration)
-    }
+    if ctx.config.demonstration { Ok(()) } else { Err(Refusal::NotADemonstration) }
 }

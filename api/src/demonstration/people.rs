@@ -75,7 +75,11 @@ pub async fn insert(write: &Write) -> Result<(), Problem> {
     Ok(())
 }
 
-async fn insert_department(transaction: &Transaction, department: &Department, now: i64) -> Result<(), Problem> {
+async fn insert_department(
+    transaction: &Transaction,
+    department: &Department,
+    now: i64,
+) -> Result<(), Problem> {
     let row = departments::Model {
         id: machine::new_id(),
         version: 1,
@@ -91,7 +95,12 @@ async fn insert_department(transaction: &Transaction, department: &Department, n
     Ok(())
 }
 
-async fn insert_person(transaction: &Transaction, someone: &Someone, hash: &str, now: i64) -> Result<(), Problem> {
+async fn insert_person(
+    transaction: &Transaction,
+    someone: &Someone,
+    hash: &str,
+    now: i64,
+) -> Result<(), Problem> {
     let id = PersonId(machine::new_id());
     let row = people::ActiveModel {
         password_hash: Set(Some(hash.to_owned())),
@@ -124,8 +133,15 @@ fn account(id: PersonId, someone: &Someone) -> Account {
     }
 }
 
-async fn grant(transaction: &Transaction, id: PersonId, role: Role, slug: &str, now: i64) -> Result<(), Problem> {
-    let department = departments::Entity::find().filter(departments::Column::Slug.eq(slug)).one(transaction).await?;
+async fn grant(
+    transaction: &Transaction,
+    id: PersonId,
+    role: Role,
+    slug: &str,
+    now: i64,
+) -> Result<(), Problem> {
+    let department =
+        departments::Entity::find().filter(departments::Column::Slug.eq(slug)).one(transaction).await?;
     let row = role_grants::Model {
         person_id: id.0,
         department_id: department.ok_or(Refusal::NotFound)?.id,
@@ -136,7 +152,12 @@ async fn grant(transaction: &Transaction, id: PersonId, role: Role, slug: &str, 
     Ok(())
 }
 
-async fn grant_platform(transaction: &Transaction, id: PersonId, role: PlatformRole, now: i64) -> Result<(), Problem> {
+async fn grant_platform(
+    transaction: &Transaction,
+    id: PersonId,
+    role: PlatformRole,
+    now: i64,
+) -> Result<(), Problem> {
     let row = platform_roles::Model { person_id: id.0, role: role.code().to_owned(), granted_at: now };
     platform_roles::Entity::insert(row.into_active_model()).exec_without_returning(transaction).await?;
     Ok(())

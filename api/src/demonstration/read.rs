@@ -3,8 +3,8 @@
 use actix_web::get;
 use shared::demonstration::{DemonstrationView, PersonaView};
 
-use super::people::{self, PASSWORD};
 use super::only_here;
+use super::people::{self, PASSWORD};
 use crate::accounts::sessions;
 use crate::ctx::Ctx;
 use crate::db::Transaction;

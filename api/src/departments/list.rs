@@ -10,7 +10,7 @@ use crate::http::problem::Problem;
 use crate::http::reply::Listed;
 
 /// Every department.
-#[utoipa::path(operation_id = "list_departments", tag = "departments")]
+#[utoipa::path(operation_id = "list_departments", tag = "departments", security(()))]
 #[get("/departments")]
 pub async fn list_departments(ctx: Ctx) -> Result<Listed<DepartmentView>, Problem> {
     let read = ctx.begin_read().await?;

@@ -2,6 +2,7 @@
 //! problem document, every panic a 500, and the log one line.
 
 use std::panic::AssertUnwindSafe;
+use std::time::Duration;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -26,6 +27,9 @@ const DOCS: &str = "/docs";
 const POLICY_OF_DOCS: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
     img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; \
     base-uri 'none'; form-action 'self'";
+
+/// How long a request may take as a whole; then it is given up, and rolled back.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 const ALWAYS: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
@@ -57,18 +61,20 @@ pub async fn outermost(
         path: request.path().to_owned(),
         started: machine::now(),
     };
-    let answer = AssertUnwindSafe(next.call(request)).catch_unwind();
+    let answer = tokio::time::timeout(PATIENCE, next.call(request));
+    let answer = AssertUnwindSafe(answer).catch_unwind();
     let id = facts.request_id.clone();
     facts
         .scope(async {
             match answer.await {
-                Ok(Ok(response)) => {
+                Ok(Ok(Ok(response))) => {
                     let mut response = as_problem(response.map_into_boxed_body());
                     decorate(response.headers_mut(), &line, &id, is_secure);
                     log(&line, &id, response.status());
                     Ok(response.map_into_left_body())
                 }
-                Ok(Err(error)) => Err(finished(error.error_response(), &line, &id, is_secure)),
+                Ok(Ok(Err(error))) => Err(finished(error.error_response(), &line, &id, is_secure)),
+                Ok(Err(_too_late)) => Err(finished(Problem::Busy.error_response(), &line, &id, is_secure)),
                 Err(panic) => {
                     let fault = Problem::fault(format!("panic: {}", words_of(panic.as_ref())));
                     Err(finished(fault.error_response(), &line, &id, is_secure))

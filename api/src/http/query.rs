@@ -14,7 +14,7 @@ use validator::Validate;
 use super::cursor;
 use super::problem::Problem;
 
-/// A valid query. Utoipa documents its fields through `IntoParams`.
+/// A valid query. Name its type in the operation's `params`, which documents its fields.
 #[derive(Debug)]
 pub struct Query<T>(pub T);
 

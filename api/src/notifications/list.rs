@@ -8,7 +8,7 @@ use crate::ctx::Ctx;
 use crate::http::{Listed, Paging, Problem, Query, SignedIn, cursor};
 
 /// List your notifications, the newest first.
-#[utoipa::path(tag = "notifications")]
+#[utoipa::path(tag = "notifications", params(Paging))]
 #[get("/notifications")]
 pub async fn list_notifications(
     SignedIn(actor): SignedIn,

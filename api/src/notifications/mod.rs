@@ -5,29 +5,37 @@ mod entity;
 pub mod list;
 pub mod mark_read;
 mod store;
+pub mod unsubscribe;
 
 use shared::ids::PersonId;
 use shared::language::Words;
 use shared::notifications::Notice;
 
 use crate::accounts;
+use crate::accounts::store::MailWish;
 use crate::ctx::Write;
 use crate::http::Problem;
 use crate::outbox::{self, Letter};
 
 const FOOT: Words = Words::new(
-    "{body}\n\n{link}\n\nYou receive this message because it concerns a file of yours on GCDevExchange.\n",
-    "{body}\n\n{link}\n\nVous recevez ce message parce qu’il concerne un de vos dossiers au Carrefour des programmeurs du GC.\n",
+    "{body}\n\n{link}\n\nYou receive this message because it concerns a file of yours on GCDevExchange. \
+     To stop such messages (the notices stay in the application):\n{unsubscribe}\n",
+    "{body}\n\n{link}\n\nVous recevez ce message parce qu’il concerne un de vos dossiers au Carrefour des \
+     programmeurs du GC. Pour ne plus recevoir ces messages (les avis restent dans l’application) :\n{unsubscribe}\n",
 );
 
-/// Tells a person, here and by mail in their language.
+/// Tells a person, here and, unless they ended that, by mail in their language.
 ///
 /// # Errors
 /// When the database does not answer, or there is no such person.
 pub async fn notify(write: &Write, person_id: PersonId, notice: &Notice) -> Result<(), Problem> {
     let addressee = accounts::store::addressee(write, person_id).await?;
     store::insert(write, person_id, notice, write.now().await?).await?;
+    if addressee.mail == MailWish::Unwanted {
+        return Ok(());
+    }
     let language = addressee.language;
+    let unsubscribe = unsubscribe::address(write.ctx(), person_id);
     let link = format!("{}{}", write.ctx().config.public_url, notice.path.in_language(language));
     let body = notice.body.in_language(language);
     outbox::push(
@@ -38,8 +46,9 @@ pub async fn notify(write: &Write, person_id: PersonId, notice: &Notice) -> Resu
             to: addressee.email,
             language,
             subject: notice.subject.in_language(language).to_owned(),
-            text: FOOT.fill(language, &[("link", &link), ("body", body)]),
+            text: FOOT.fill(language, &[("unsubscribe", &unsubscribe), ("link", &link), ("body", body)]),
             dedupe: None,
+            unsubscribe: Some(unsubscribe),
         },
     )
     .await

@@ -14,6 +14,7 @@ pub struct Model {
     pub subject: String,
     pub body: String,
     pub dedupe: Option<String>,
+    pub unsubscribe: Option<String>,
     pub made_at: i64,
     pub next_attempt_at: i64,
     pub claimed_until: Option<i64>,

@@ -36,6 +36,8 @@ pub struct Letter {
     pub text: String,
     /// A second letter with the same mark is not sent.
     pub dedupe: Option<String>,
+    /// The address that ends letters of this sort, where they can be ended.
+    pub unsubscribe: Option<String>,
 }
 
 /// Puts a letter into the outbox.
@@ -43,7 +45,7 @@ pub struct Letter {
 /// # Errors
 /// When the database does not answer.
 pub async fn push(transaction: &Transaction, letter: Letter) -> Result<(), Problem> {
-    let Letter { kind, person_id, to, language, subject, text, dedupe } = letter;
+    let Letter { kind, person_id, to, language, subject, text, dedupe, unsubscribe } = letter;
     let now = millis(machine::now());
     let row = entity::Model {
         id: machine::new_id(),
@@ -54,6 +56,7 @@ pub async fn push(transaction: &Transaction, letter: Letter) -> Result<(), Probl
         subject,
         body: text,
         dedupe,
+        unsubscribe,
         made_at: now,
         next_attempt_at: now,
         claimed_until: None,

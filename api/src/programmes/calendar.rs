@@ -9,7 +9,7 @@ use crate::http::problem::Problem;
 use crate::http::reply::Found;
 
 /// The federal holidays that business days skip.
-#[utoipa::path(operation_id = "read_calendar", tag = "programmes")]
+#[utoipa::path(operation_id = "read_calendar", tag = "programmes", security(()))]
 #[get("/calendar")]
 pub async fn read_calendar(ctx: Ctx) -> Result<Found<CalendarView>, Problem> {
     let read = ctx.begin_read().await?;

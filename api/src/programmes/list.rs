@@ -10,7 +10,7 @@ use crate::http::problem::Problem;
 use crate::http::reply::Listed;
 
 /// The programmes in force, each at its newest version.
-#[utoipa::path(operation_id = "list_programmes", tag = "programmes")]
+#[utoipa::path(operation_id = "list_programmes", tag = "programmes", security(()))]
 #[get("/programmes")]
 pub async fn list_programmes(ctx: Ctx) -> Result<Listed<ProgrammeView>, Problem> {
     let read = ctx.begin_read().await?;

@@ -11,7 +11,7 @@ use crate::http::problem::Problem;
 use crate::http::reply::Found;
 
 /// The newest version in force of one programme.
-#[utoipa::path(operation_id = "read_programme", tag = "programmes")]
+#[utoipa::path(operation_id = "read_programme", tag = "programmes", security(()))]
 #[get("/programmes/{id}")]
 pub async fn read_programme(
     ctx: Ctx,

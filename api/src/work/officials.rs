@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use shared::actor::{Actor, Role};
-use shared::contracts::ContractFacts;
+use shared::contracts::{ContractFacts, ContractState};
 use shared::ids::{DepartmentId, OpportunityId};
 use shared::language::Bilingual;
 use shared::notifications::Link;
@@ -39,6 +39,8 @@ pub async fn items(
     let calendar = programmes::store::calendar(transaction).await?;
     let ids: Vec<OpportunityId> = files.iter().map(|(_, facts)| facts.id).collect();
     let offers = awards::store::open_until(transaction, &ids).await?;
+    let contracts = contracts::store::of_opportunities(transaction, &ids).await?;
+    let is_signing = |id| contracts.iter().any(|it| it.opportunity_id == id && it.state == ContractState::Signing);
     let questions = questions::store::unanswered(transaction, &ids).await?;
     let mut titles = BTreeMap::new();
     for (row, facts) in &files {
@@ -55,7 +57,10 @@ pub async fn items(
         let offer_until = offers.get(&facts.id).copied();
         let steps = opportunity_steps(facts, &programme.document.approvals, offer_until.is_some());
         let file = File { facts, title: &title, since: moment(row.changed_at), offer_until, review_due };
-        items.extend(file.lines(actor, &steps));
+        // A contract that waits for signatures has a line of its own.
+        if !is_signing(facts.id) {
+            items.extend(file.lines(actor, &steps));
+        }
         if questions.contains(&facts.id) && facts.author_id == actor.person_id && facts.is_open(now) {
             let step = (Step::AnswerQuestion, Whose::Official(Role::Author));
             items.push(item(Queue::NeedsYou, step, &title, Link::File(facts.id), file.since, file.closing()));

@@ -15,6 +15,7 @@ fn letter(dedupe: Option<&str>) -> Letter {
         subject: "Réponse attendue – dès aujourd’hui".to_owned(),
         text: "Bonjour Zoé,\n\nà bientôt.\n".to_owned(),
         dedupe: dedupe.map(ToOwned::to_owned),
+        unsubscribe: Some("https://gcdevexchange.test/unsubscribe?token=x".to_owned()),
     }
 }
 
@@ -82,6 +83,8 @@ async fn a_real_mail_server_gets_the_letter_as_it_was_written() {
         let received = server.next().await;
         assert_eq!(received["to"], "zoe@example.ca");
         assert_eq!(received["from"], "no-reply@gcdevexchange.example");
+        assert_eq!(received["unsubscribe"], "<https://gcdevexchange.test/unsubscribe?token=x>");
+        assert_eq!(received["automatic"], "auto-generated");
         assert_eq!(received["subject"], "Réponse attendue – dès aujourd’hui");
         assert_eq!(received["text"].as_str().unwrap().trim_end(), "Bonjour Zoé,\n\nà bientôt.");
         assert_eq!(app.count("SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL").await, 1);

@@ -66,3 +66,40 @@ async fn what_was_read_is_marked_up_to_the_one_named() {
     assert_eq!(list["items"][0]["read_at"], json!(null));
     assert!(list["items"][1]["read_at"].is_string());
 }
+
+#[tokio::test]
+async fn the_link_in_every_notice_ends_the_mail_and_not_the_notices() {
+    let app = TestApp::start().await;
+    let maya = app.person(Persona::Freelancer).await;
+    let address = "maya.campbell@freelance.example";
+    tell(&app, maya, "One").await;
+    let text = app.mails_to(address).await[0].text.clone();
+    let place = text.find("/unsubscribe?").unwrap();
+    let path = text[place..].split_whitespace().next().unwrap().to_owned();
+    let page = app.nobody().request_outside("GET", &path).send().await;
+    assert!(page.status == 200 && page.text.contains("Stop these messages"), "{}", page.text);
+
+    let one_click = app.nobody().request_outside("POST", &path);
+    let one_click = one_click.header("content-type", "application/x-www-form-urlencoded");
+    assert_eq!(one_click.bytes("List-Unsubscribe=One-Click").send().await.status, 200);
+    tell(&app, maya, "Two").await;
+    assert_eq!(app.mails_to(address).await.len(), 1);
+    let list = app.as_(Persona::Freelancer).await.get("/notifications").await.expect(200);
+    assert_eq!(list["items"].as_array().unwrap().len(), 2);
+
+    let again = app.nobody().request_outside("POST", &path);
+    let again = again.header("content-type", "application/x-www-form-urlencoded");
+    assert_eq!(again.bytes("again=1").send().await.status, 200);
+    tell(&app, maya, "Three").await;
+    assert_eq!(app.mails_to(address).await.len(), 2);
+    assert_eq!(app.count("SELECT count(*) FROM events WHERE name = 'notices_by_mail_decided'").await, 2);
+}
+
+#[tokio::test]
+async fn a_made_up_link_ends_nobodys_mail() {
+    let app = TestApp::start().await;
+    let maya = app.person(Persona::Freelancer).await;
+    let path = format!("/unsubscribe?person={maya}&token=00000000000000000000000000000000");
+    app.nobody().request_outside("GET", &path).send().await.refused(409, "link_not_good");
+    app.nobody().request_outside("GET", "/unsubscribe").send().await.refused(400, "not_readable");
+}

@@ -46,7 +46,9 @@ async fn the_story_leaves_a_file_a_proposal_and_a_contract_in_every_phase_worth_
         proposals.extend(phases(&client, "/proposals").await);
         contracts.extend(phases(&client, "/contracts").await);
     }
-    for phase in [ProposalPhase::Draft, ProposalPhase::Withdrawn, ProposalPhase::ToConfirm, ProposalPhase::Offered] {
+    for phase in
+        [ProposalPhase::Draft, ProposalPhase::Withdrawn, ProposalPhase::ToConfirm, ProposalPhase::Offered]
+    {
         assert!(proposals.contains(&code(phase)), "{proposals:?}");
     }
     for phase in [

@@ -85,9 +85,9 @@ fn on_proposals(table: &mut String) {
     let acts: [(&str, Make); 5] = [
         ("read_proposal", |proposal, _| Act::ReadProposal(proposal)),
         ("edit_proposal", |proposal, _| Act::EditProposal(proposal)),
-        ("submit_proposal", Act::SubmitProposal),
-        ("confirm_proposal", Act::ConfirmProposal),
-        ("withdraw_proposal", Act::WithdrawProposal),
+        ("submit_proposal", |proposal, it| Act::SubmitProposal(proposal, it)),
+        ("confirm_proposal", |proposal, it| Act::ConfirmProposal(proposal, it)),
+        ("withdraw_proposal", |proposal, it| Act::WithdrawProposal(proposal, it)),
     ];
     for (name, act) in acts {
         section(table, name);

@@ -1,9 +1,8 @@
 // Entering as one of the demonstration's people, the way a visitor would: from the sign-in page.
 import { expect, type Page } from '@playwright/test';
+import type { Language } from './words';
 
-export type Language = 'en' | 'fr';
-
-const SIGN_IN: Record<Language, string> = { en: '/en/sign-in', fr: '/fr/connexion' };
+const SIGN_IN: Record<Language, string> = { en: '/en/sign-in', fr: '/fr/ouvrir-une-session' };
 
 /** Signs in as the person whose button on the sign-in page carries `name`. */
 export async function enterAs(page: Page, name: string, language: Language = 'en'): Promise<void> {

@@ -50,43 +50,98 @@ pub fn content(now: DateTime<Utc>) -> Value {
     })
 }
 
+/// What both approvers say.
+#[must_use]
+pub fn money() -> Value {
+    json!({
+        "reservation_number": "FR-1042",
+        "amount": { "amount": "10000.00", "currency": "CAD" },
+        "economic_object": "0473",
+    })
+}
+
+/// As [`money`].
+#[must_use]
+pub fn fit() -> Value {
+    json!({ "commodity_code": "D302A", "solicitation_procedure": "TN" })
+}
+
 /// A complete draft.
 pub async fn draft(app: &TestApp) -> Value {
+    draft_of(app, &content(app.now().await)).await
+}
+
+/// A draft with this content.
+pub async fn draft_of(app: &TestApp, content: &Value) -> Value {
     let author = app.as_(Persona::EsdcAuthor).await;
     let programme_id = programme(app).await["key"]["id"].clone();
     let start = json!({ "department_id": department(app).await, "programme_id": programme_id, "kind": "bug_fix" });
     let made = author.post("/opportunities", &start).await.expect(201);
-    let body = json!({ "content": content(app.now().await) });
-    author.put(&format!("/opportunities/{}", id(&made)), &made, &body).await.expect(200)
+    author.put(&format!("/opportunities/{}", id(&made)), &made, &json!({ "content": content })).await.expect(200)
 }
 
 /// Sent for approval.
 pub async fn sent(app: &TestApp) -> Value {
     let file = draft(app).await;
-    let path = format!("/opportunities/{}/send-for-review", id(&file));
-    app.as_(Persona::EsdcAuthor).await.act_plainly(&path, &file).await.expect(200)
+    send(app, &file).await
+}
+
+/// The draft, or the changed content, sent for approval.
+pub async fn send(app: &TestApp, file: &Value) -> Value {
+    let path = format!("/opportunities/{}/send-for-review", id(file));
+    app.as_(Persona::EsdcAuthor).await.act_plainly(&path, file).await.expect(200)
 }
 
 /// With both approvals.
 pub async fn approved(app: &TestApp) -> Value {
     let file = sent(app).await;
-    let path = |verb: &str| format!("/opportunities/{}/{verb}", id(&file));
-    let money = json!({
-        "reservation_number": "FR-1042",
-        "amount": { "amount": "10000.00", "currency": "CAD" },
-        "economic_object": "0473",
-    });
-    let approver = app.as_(Persona::EsdcApprover).await;
-    let funded = approver.act(&path("approve-money"), &file, &money).await.expect(200);
-    let fit = json!({ "commodity_code": "D302A", "solicitation_procedure": "TN" });
-    let authority = app.as_(Persona::EsdcContractingAuthority).await;
-    authority.act(&path("approve-fit"), &funded, &fit).await.expect(200)
+    approve(app, &file).await
+}
+
+/// What was sent, with every approval that is missing.
+pub async fn approve(app: &TestApp, file: &Value) -> Value {
+    let path = |verb: &str| format!("/opportunities/{}/{verb}", id(file));
+    let given = file["facts"]["approvals"].to_string();
+    let mut file = file.clone();
+    if !given.contains("\"money\"") {
+        let approver = app.as_(Persona::EsdcApprover).await;
+        file = approver.act(&path("approve-money"), &file, &money()).await.expect(200);
+    }
+    if !given.contains("\"fit\"") {
+        let authority = app.as_(Persona::EsdcContractingAuthority).await;
+        file = authority.act(&path("approve-fit"), &file, &fit()).await.expect(200);
+    }
+    file
 }
 
 /// Open for proposals.
 pub async fn published(app: &TestApp) -> Value {
-    let file = approved(app).await;
+    published_of(app, &content(app.now().await)).await
+}
+
+/// An opportunity with this content, open for proposals. What looks like an earlier one is said
+/// not to be splitting.
+pub async fn published_of(app: &TestApp, content: &Value) -> Value {
+    let file = draft_of(app, content).await;
+    let file = send(app, &file).await;
+    let file = approve(app, &file).await;
     let path = format!("/opportunities/{}/publish", id(&file));
+    let reason = match file["splitting"].is_null() {
+        true => json!({}),
+        false => json!({ "splitting_reason": "Another need, of another team, with other users." }),
+    };
+    app.as_(Persona::EsdcContractingAuthority).await.act(&path, &file, &reason).await.expect(200)
+}
+
+/// An open opportunity amended with this content, which its author writes and everybody approves.
+pub async fn amended(app: &TestApp, file: &Value, content: &Value) -> Value {
+    let path = format!("/opportunities/{}", id(file));
+    let author = app.as_(Persona::EsdcAuthor).await;
+    let seen = author.get(&format!("/files/{}", id(file))).await.expect(200);
+    let edited = author.put(&path, &seen, &json!({ "content": content })).await.expect(200);
+    let sent = send(app, &edited).await;
+    let approved = approve(app, &sent).await;
+    let reason = json!({ "reason": { "en": "Something was missing.", "fr": "Il manquait quelque chose." } });
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
-    authority.act(&path, &file, &json!({})).await.expect(200)
+    authority.act(&format!("{path}/amend"), &approved, &reason).await.expect(200)
 }

@@ -30,32 +30,19 @@ pub fn ResetPage() -> Html {
                     "Say which address you sign in with. We send a link to choose a new password.",
                     "Indiquez l’adresse de votre compte. Nous enverrons un lien pour choisir un nouveau mot de passe.",
                 ) }</p>
-                <EmailForm purpose={Purpose::Password} />
+                <EmailForm />
             </Page>
         },
     }
 }
 
-/// What a message is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
-    Password,
-    Confirmation,
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct EmailFormProps {
-    pub purpose: Purpose,
-}
-
 /// Asks for a message with a link.
 #[component]
-pub(super) fn EmailForm(props: &EmailFormProps) -> Html {
+pub(super) fn EmailForm() -> Html {
     let language = use_language();
     let submit = use_submit();
     let sent = use_state(|| None::<String>);
     let form = use_form(|| EmailOnly { email: String::new() });
-    let purpose = props.purpose;
     let onsubmit = {
         let (form, submit, sent) = (form.clone(), submit.clone(), sent.setter());
         Callback::from(move |event: SubmitEvent| {
@@ -64,19 +51,14 @@ pub(super) fn EmailForm(props: &EmailFormProps) -> Html {
             if submit.check(draft.validate(), language) {
                 let sent = sent.clone();
                 submit.run(
-                    move |_| async move {
-                        match purpose {
-                            Purpose::Password => client::accounts::forget_password(&draft).await,
-                            Purpose::Confirmation => client::accounts::send_confirmation_again(&draft).await,
-                        }
-                    },
+                    move |_| async move { client::accounts::request_password_reset(&draft).await },
                     move |received: Loaded<Received>| sent.set(Some(received.value.email)),
                 );
             }
         })
     };
     if let Some(email) = &*sent {
-        return message_sent(email, language);
+        return message_sent(email, Words::new("one hour", "une heure"), language);
     }
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
@@ -108,20 +90,20 @@ fn NewPasswordForm(props: &NewPasswordFormProps) -> Html {
         password: String::new(),
     });
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let done = said("Your password is changed.", "Votre mot de passe est changé.");
+    let done = said("Your password is changed. Sign in with it.", "Votre mot de passe est changé. Ouvrez une session avec le nouveau.");
     let onsubmit = {
         let (form, submit) = (form.clone(), submit.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = (*form).clone();
             if submit.check(draft.validate(), language) {
-                let (enter, navigator, announcer) = (session.enter.clone(), navigator.clone(), announcer.clone());
+                let (reload, navigator, announcer) = (session.reload.clone(), navigator.clone(), announcer.clone());
                 submit.run(
                     move |_| async move { client::accounts::reset_password(&draft).await },
-                    move |visitor| {
-                        enter.emit(visitor);
+                    move |()| {
                         announcer.toast(done);
-                        navigator.replace(Route::Work);
+                        reload.emit(());
+                        navigator.replace(Route::SignIn);
                     },
                 );
             }

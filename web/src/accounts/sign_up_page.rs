@@ -25,7 +25,7 @@ pub fn SignUpPage() -> Html {
     html! {
         <Page title={said("Create an account", "Créer un compte")}>
             if let Some(email) = &*sent {
-                { message_sent(email, language) }
+                { message_sent(email, Words::new("48 hours", "48 heures"), language) }
             } else {
                 <p>
                     { said(

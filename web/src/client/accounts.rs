@@ -15,23 +15,18 @@ pub async fn register(draft: &Registration) -> Result<Loaded<Received>, ApiError
 }
 
 /// Follows the link of that message.
-pub async fn confirm(token: &TokenOnly) -> Result<VisitorView, ApiError> {
-    begin(Call::post("/accounts/confirm").json(token)).await
-}
-
-/// Asks for the link of that message once more.
-pub async fn send_confirmation_again(email: &EmailOnly) -> Result<Loaded<Received>, ApiError> {
-    Call::post("/accounts/confirm/again").json(email).signs_in().read().await
+pub async fn confirm_email(token: &TokenOnly) -> Result<(), ApiError> {
+    Call::post("/accounts/confirm-email").json(token).signs_in().done().await
 }
 
 /// Asks for a link to choose a new password with.
-pub async fn forget_password(email: &EmailOnly) -> Result<Loaded<Received>, ApiError> {
-    Call::post("/accounts/password/forgotten").json(email).signs_in().read().await
+pub async fn request_password_reset(email: &EmailOnly) -> Result<Loaded<Received>, ApiError> {
+    Call::post("/accounts/request-password-reset").json(email).signs_in().read().await
 }
 
-/// Chooses a new password.
-pub async fn reset_password(draft: &PasswordReset) -> Result<VisitorView, ApiError> {
-    begin(Call::post("/accounts/password").json(draft)).await
+/// Chooses a new password. Every session of the person is over then.
+pub async fn reset_password(draft: &PasswordReset) -> Result<(), ApiError> {
+    Call::post("/accounts/reset-password").json(draft).signs_in().done().await
 }
 
 /// Signs in.
@@ -59,14 +54,14 @@ pub async fn read_session() -> Result<Loaded<VisitorView>, ApiError> {
 
 /// Ends this session.
 pub async fn sign_out() -> Result<(), ApiError> {
-    let outcome = Call::delete("/session").signs_in().done().await;
+    let outcome = Call::post("/session/sign-out").signs_in().done().await;
     forget_token();
     outcome
 }
 
 /// Ends every session of the person, wherever it is.
 pub async fn sign_out_everywhere() -> Result<(), ApiError> {
-    Call::delete("/session/everywhere").done().await?;
+    Call::post("/session/sign-out-everywhere").done().await?;
     forget_token();
     Ok(())
 }

@@ -36,8 +36,6 @@ pub enum Method {
     Get,
     Post,
     Put,
-    Patch,
-    Delete,
 }
 
 /// A request that is not sent yet.
@@ -83,16 +81,6 @@ impl Call {
     /// Replaces a thing.
     pub fn put(path: impl Into<String>) -> Call {
         Call::new(Method::Put, path)
-    }
-
-    /// Changes a part of a thing.
-    pub fn patch(path: impl Into<String>) -> Call {
-        Call::new(Method::Patch, path)
-    }
-
-    /// Removes a thing.
-    pub fn delete(path: impl Into<String>) -> Call {
-        Call::new(Method::Delete, path)
     }
 
     /// With a body.

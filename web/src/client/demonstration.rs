@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use shared::accounts::VisitorView;
-use shared::demonstration::{Advance, DemonstrationView, Entrance, Persona};
+use shared::demonstration::{Advance, DemonstrationTime, DemonstrationView, Entrance, Persona};
 
 use super::accounts;
 use super::call::{Call, Loaded};
@@ -21,8 +21,8 @@ pub async fn enter(persona: Persona, intent: &Intent) -> Result<VisitorView, Api
 }
 
 /// Moves business time on.
-pub async fn advance(to: DateTime<Utc>, intent: &Intent) -> Result<DemonstrationView, ApiError> {
+pub async fn advance(to: DateTime<Utc>, intent: &Intent) -> Result<DemonstrationTime, ApiError> {
     let call = Call::post("/demonstration/advance").json(&Advance { to }).intent(intent);
-    let loaded: Loaded<DemonstrationView> = call.read().await?;
+    let loaded: Loaded<DemonstrationTime> = call.read().await?;
     Ok(loaded.value)
 }

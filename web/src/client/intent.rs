@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use uuid::Uuid;
+use uuid::Builder;
+
+use crate::browser;
 
 /// Holds the `Idempotency-Key` of an act from the first try to a definite answer. Another body
 /// is another act and gets another key.
@@ -18,7 +20,7 @@ struct Sent {
 impl Intent {
     /// The key for sending this.
     pub(super) fn key(&self, path: &str, body: Option<&str>) -> String {
-        self.key_or(path, body, || Uuid::new_v4().to_string())
+        self.key_or(path, body, || Builder::from_random_bytes(browser::random()).into_uuid().to_string())
     }
 
     fn key_or(&self, path: &str, body: Option<&str>, new: impl FnOnce() -> String) -> String {

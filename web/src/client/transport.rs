@@ -44,8 +44,6 @@ fn builder(call: &Call) -> RequestBuilder {
         Method::Get => Request::get(&address),
         Method::Post => Request::post(&address),
         Method::Put => Request::put(&address),
-        Method::Patch => Request::patch(&address),
-        Method::Delete => Request::delete(&address),
     }
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use crate::ui::{Happening, Stage, details, moment, timeline};
 
-/// The record, oldest first.
+/// The record, newest first.
 pub fn record(desk: &Desk) -> Html {
     let entries = &desk.view().record;
     if entries.is_empty() {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use shared::actor::Role;
-use shared::contracts::{ContractFacts, ContractPhase, Work};
+use shared::contracts::{ContractFacts, ContractPhase, ContractState, TerminationKind, Work};
 use shared::language::{Language, Words};
 use shared::payments::InvoiceState;
 use shared::policy::Act;
@@ -41,10 +41,29 @@ pub fn state(desk: &Desk) -> Html {
                 { tag(tone(phase), desk.said(phase.words())) }
                 if disputed { { tag(Tone::Warning, desk.said(Words::new("In dispute", "Différend en cours"))) } }
             </p>
+            { ended_early(desk) }
             { next(desk) }
             { clocks(desk) }
         </section>
     }
+}
+
+/// How a contract ended before the work was accepted; the record says why.
+fn ended_early(desk: &Desk) -> Html {
+    let ContractState::Terminated { kind, payable_percent, .. } = desk.view().facts.state else {
+        return Html::default();
+    };
+    let words = match kind {
+        TerminationKind::Default => Words::new(
+            "Terminated for default: nothing is payable.",
+            "Résilié pour manquement : rien n’est payable.",
+        ),
+        TerminationKind::Convenience => Words::new(
+            "Terminated for convenience: {percent}% of the price is payable.",
+            "Résilié pour des raisons de commodité : {percent} % du prix est payable.",
+        ),
+    };
+    html! { <p>{ words.fill(desk.language, &[("percent", &payable_percent.to_string())]) }</p> }
 }
 
 fn next(desk: &Desk) -> Html {

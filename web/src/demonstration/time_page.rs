@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use shared::calendar::{clock, eastern};
-use shared::demonstration::{Advance, DemonstrationView, may_advance};
-use shared::language::Words;
+use shared::demonstration::{Advance, DemonstrationTime, may_advance};
+use shared::language::{Language, Words};
 use shared::problem::FieldError;
 use shared::refusal::sentence;
 use yew::prelude::*;
@@ -11,7 +11,8 @@ use yew::prelude::*;
 use crate::client;
 use crate::format;
 use crate::forms::use_form;
-use crate::hooks::{Submit, use_announcer, use_business_now, use_language, use_session, use_submit};
+use crate::query::Query;
+use crate::hooks::{Submit, use_announcer, use_business_now, use_fetch, use_language, use_session, use_submit};
 use crate::ui::{Button, DateInput, ErrorSummary, Look, Page, TimeInput, problem_view};
 
 /// The page.
@@ -21,6 +22,7 @@ pub fn TimePage() -> Html {
     let now = use_business_now();
     let submit = use_submit();
     let advance = use_advance(&submit);
+    let next = use_next_closing();
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let preset = |label: &'static str, hours: i64| {
         let advance = advance.clone();
@@ -33,6 +35,9 @@ pub fn TimePage() -> Html {
             <p class="business-time">{ format::moment(now, language) }</p>
             if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
             <div class="button-row">
+                if let Some(closing) = next.filter(|closing| *closing > now) {
+                    { to_closing(closing, &advance, submit.is_busy(), language) }
+                }
                 { preset(said("1 hour later", "1 heure plus tard"), 1) }
                 { preset(said("1 day later", "1 jour plus tard"), 24) }
                 { preset(said("1 week later", "1 semaine plus tard"), 24 * 7) }
@@ -42,6 +47,25 @@ pub fn TimePage() -> Html {
             <MomentForm {submit} {advance} />
         </Page>
     }
+}
+
+/// The button to the next closing: a second after it, when it has happened.
+fn to_closing(closing: DateTime<Utc>, advance: &Callback<DateTime<Utc>>, busy: bool, language: Language) -> Html {
+    let advance = advance.clone();
+    let on_click = Callback::from(move |()| advance.emit(closing + Duration::seconds(1)));
+    let label = Words::new("To the next closing", "Jusqu’à la prochaine clôture").in_language(language);
+    html! { <Button look={Look::Secondary} {label} about={format::moment(closing, language)} {on_click} {busy} /> }
+}
+
+/// When the next open opportunity closes; read again whenever time was moved.
+#[hook]
+fn use_next_closing() -> Option<DateTime<Utc>> {
+    let moved = use_session().view.map(|view| view.business_time);
+    let found = use_fetch(moved, |_| async move {
+        let search = Query::default().with("phase", "open").with("limit", "1");
+        client::opportunities::list(&search).await
+    });
+    found.ready()?.items.first()?.closes_at
 }
 
 /// Sends the new time and tells the whole app.
@@ -55,7 +79,7 @@ fn use_advance(submit: &Submit) -> Callback<DateTime<Utc>> {
         let (announcer, reload) = (announcer.clone(), session.reload.clone());
         submit.run(
             move |intent| async move { client::demonstration::advance(to, &intent).await },
-            move |view: DemonstrationView| {
+            move |view: DemonstrationTime| {
                 let moment = format::moment(view.business_time, language);
                 let words = Words::new("It is now {moment}.", "Nous sommes maintenant {moment}.");
                 announcer.toast(words.fill(language, &[("moment", &moment)]));

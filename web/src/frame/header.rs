@@ -2,13 +2,15 @@
 
 use shared::actor::Visitor;
 use shared::language::{Language, Words};
+use shared::work::Queue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::account_menu::AccountMenu;
 use super::search::Search;
+use crate::client;
 use crate::hooks::{use_language, use_navigator, use_visitor};
 use crate::route::Route;
-use crate::session::use_needs_you;
 use crate::ui::icon::mark;
 use crate::ui::page::SERVICE;
 
@@ -18,7 +20,7 @@ pub fn Header() -> Html {
     let language = use_language();
     let navigator = use_navigator();
     let visitor = use_visitor();
-    let needs_you = use_needs_you();
+    let needs_you = use_needs_you(&visitor, navigator.moves());
     let here = navigator.address().route;
     let searches = !matches!(here, Route::Home | Route::Opportunities);
     html! {
@@ -37,6 +39,24 @@ pub fn Header() -> Html {
             { menu(here, &visitor, needs_you, language) }
         </header>
     }
+}
+
+/// How many things wait for this person; counted again whenever they go somewhere.
+#[hook]
+fn use_needs_you(visitor: &Visitor, moves: u32) -> u32 {
+    let count = use_state(|| 0);
+    let setter = count.setter();
+    let person = visitor.actor().map(|actor| actor.person_id);
+    use_effect_with((person, moves), move |(person, _)| {
+        let known = person.is_some();
+        spawn_local(async move {
+            let work = if known { client::work::read_work().await.ok() } else { None };
+            let items = work.map(|work| work.value.items).unwrap_or_default();
+            let needs = items.iter().filter(|item| item.queue == Queue::NeedsYou).count();
+            setter.set(u32::try_from(needs).unwrap_or_default());
+        });
+    });
+    *count
 }
 
 /// The same page in the other language, called by that language's own name.

@@ -1,6 +1,6 @@
-//! The first page: one sentence, a search, three facts, what closes soonest, two doors.
+//! The first page: one sentence, a search, what closes soonest, two doors.
 
-use shared::language::{Language, Words};
+use shared::language::Words;
 use yew::prelude::*;
 
 use crate::frame::Search;
@@ -8,20 +8,8 @@ use crate::hooks::use_language;
 use crate::route::Route;
 use crate::ui::{Page, link};
 
-/// Three numbers, as people read them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
-    pub open_now: AttrValue,
-    /// Days from need to paid; nothing while no file has come that far.
-    pub days_to_paid: Option<AttrValue>,
-    pub new_vendors: AttrValue,
-}
-
 #[derive(Properties, PartialEq)]
 pub struct HomePageProps {
-    /// The facts, once they are known.
-    #[prop_or_default]
-    pub facts: Option<Facts>,
     /// The opportunities that close soonest, drawn by the slice that knows them.
     #[prop_or_default]
     pub closing_soon: Html,
@@ -38,7 +26,6 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             "De petits travaux de code source ouvert pour le gouvernement du Canada, payés en quelques jours",
         )}>
             <div class="home-search"><Search large=true /></div>
-            if let Some(facts) = &props.facts { { three(facts, language) } }
             if props.closing_soon != Html::default() {
                 <section>
                     <h2>{ said("Closing soonest", "Clôture prochaine") }</h2>
@@ -67,22 +54,6 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <p>{ link(Route::HowItWorks, language, said("How it works, step by step", "Le fonctionnement, étape par étape")) }</p>
         </Page>
     }
-}
-
-fn three(facts: &Facts, language: Language) -> Html {
-    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let none = AttrValue::from("–");
-    html! {
-        <dl class="facts">
-            { fact(&facts.open_now, said("open now", "occasions ouvertes")) }
-            { fact(facts.days_to_paid.as_ref().unwrap_or(&none), said("days from need to paid", "jours du besoin au paiement")) }
-            { fact(&facts.new_vendors, said("vendors new to government", "fournisseurs nouveaux au gouvernement")) }
-        </dl>
-    }
-}
-
-fn fact(number: &AttrValue, label: &'static str) -> Html {
-    html! { <div class="fact"><dt>{ label }</dt><dd>{ number }</dd></div> }
 }
 
 fn door(href: String, title: &'static str, text: &'static str) -> Html {

@@ -2,4 +2,4 @@
 
 mod home_page;
 
-pub use home_page::{Facts, HomePage};
+pub use home_page::HomePage;

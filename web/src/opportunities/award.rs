@@ -64,8 +64,8 @@ fn rows(award: &AwardView, language: Language) -> Vec<Row> {
         rows.push(row(said("Contract number", "Numéro du contrat"), html! { { number } }));
     }
     let chosen = Words::new(
-        "{proposals} received, {passed} met every criterion",
-        "{proposals} reçues, {passed} satisfont à tous les critères",
+        "Received: {proposals}; meeting every criterion: {passed}",
+        "Reçues : {proposals}; satisfaisant à tous les critères : {passed}",
     );
     let counts = [("proposals", award.proposals.to_string()), ("passed", award.passed.to_string())];
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));

@@ -45,11 +45,13 @@ fn live(desk: &Desk) -> Html {
 }
 
 fn not_yet(contract: &ContractFacts) -> Words {
-    match contract.state {
-        _ if contract.payable_since().is_some() => Words::new(
+    if contract.payable_since().is_some() {
+        return Words::new(
             "The system drafted the invoice; the vendor checks and sends it.",
             "Le système a préparé la facture; le fournisseur la vérifie et l’envoie.",
-        ),
+        );
+    }
+    match contract.state {
         ContractState::Signing | ContractState::InForce { .. } => Words::new(
             "The invoice is drafted by the system once the work is accepted.",
             "La facture est préparée par le système dès que les travaux sont acceptés.",

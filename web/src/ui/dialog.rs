@@ -1,11 +1,16 @@
 //! Asking once more before something that cannot be undone.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use shared::language::Words;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
 use crate::navigation::use_language;
+
+/// Tells the dialogs of a page apart.
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 #[derive(Properties, PartialEq)]
 pub struct ConfirmButtonProps {
@@ -41,7 +46,7 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
     };
     let inside = if props.look == Look::Danger { Look::Danger } else { Look::Primary };
     let back = Words::new("Go back", "Revenir").in_language(language);
-    let id = use_memo((), |()| ["dialog-", &uuid::Uuid::new_v4().to_string()].concat());
+    let id = use_memo((), |()| ["dialog-", &COUNT.fetch_add(1, Ordering::Relaxed).to_string()].concat());
     html! {
         <>
             <Button look={props.look} label={props.label.clone()} busy={props.busy} on_click={open} />

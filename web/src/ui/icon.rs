@@ -9,10 +9,8 @@ pub enum Icon {
     Cross,
     Exclamation,
     Information,
-    Clock,
     Lock,
     Search,
-    Arrow,
     Copy,
 }
 
@@ -23,10 +21,8 @@ impl Icon {
             Icon::Cross => "M6 6l12 12M18 6L6 18",
             Icon::Exclamation => "M12 4v10M12 18.5v1.5",
             Icon::Information => "M12 10v9M12 4.5V6",
-            Icon::Clock => "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5.5l3.5 2",
             Icon::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Icon::Search => "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L21 21",
-            Icon::Arrow => "M5 12h14M13 6l6 6l-6 6",
             Icon::Copy => "M9 9h11v11H9zM15 9V4H4v11h5",
         }
     }

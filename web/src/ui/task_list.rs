@@ -15,8 +15,6 @@ pub enum TaskState {
     ToMend,
     /// Not possible yet, and why.
     Blocked(AttrValue),
-    /// Welcome, not needed.
-    Optional,
 }
 
 /// One task.
@@ -41,7 +39,6 @@ fn line(task: Task, language: Language) -> Html {
         TaskState::ToDo => (Tone::Info, Words::new("To do", "À faire"), None),
         TaskState::ToMend => (Tone::Danger, Words::new("To correct", "À corriger"), None),
         TaskState::Blocked(why) => (Tone::Neutral, Words::new("Not yet", "Pas encore"), Some(why)),
-        TaskState::Optional => (Tone::Neutral, Words::new("Optional", "Facultatif"), None),
     };
     let href = href.filter(|_| why.is_none());
     html! {

@@ -32,6 +32,7 @@ pub struct Model {
     pub gst_hst_number: Option<String>,
     pub qst_number: Option<String>,
     pub persona: Option<String>,
+    pub notices_by_mail: bool,
     pub created_at: i64,
 }
 

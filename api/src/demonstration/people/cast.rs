@@ -36,33 +36,105 @@ pub fn everybody() -> Vec<Someone> {
 }
 
 fn officials() -> Vec<Someone> {
+    let mut all = esdc();
+    all.extend(cra());
+    all.extend(eccc());
+    all.extend(tbs());
+    all
+}
+
+fn esdc() -> Vec<Someone> {
     use Language::{En, Fr};
-    let esdc = |persona, name, email, language, role| official(persona, (name, email, language), (role, "esdc"));
-    let cra = |persona, name, email, language, role| official(persona, (name, email, language), (role, "cra"));
-    let eccc = |persona, name, email, language, role| official(persona, (name, email, language), (role, "eccc"));
+    let one =
+        |persona, name, email, language, role| official(persona, (name, email, language), (role, "esdc"));
     vec![
-        esdc(Persona::EsdcAuthor, "Liam Gagnon", "liam.gagnon@esdc-edsc.example", En, Role::Author),
-        esdc(Persona::EsdcApprover, "Sophie Bergeron", "sophie.bergeron@esdc-edsc.example", Fr, Role::Approver),
-        esdc(Persona::EsdcContractingAuthority, "Nadia Haddad", "nadia.haddad@esdc-edsc.example", En, Role::ContractingAuthority),
-        esdc(Persona::EsdcCertifier, "Catherine Lavoie", "catherine.lavoie@esdc-edsc.example", Fr, Role::Certifier),
-        esdc(Persona::EsdcPayer, "Omar Siddiqui", "omar.siddiqui@esdc-edsc.example", En, Role::Payer),
-        esdc(Persona::EsdcAdministrator, "Helen Zhang", "helen.zhang@esdc-edsc.example", En, Role::DepartmentAdministrator),
-        cra(Persona::CraAuthor, "Marie-Ève Pelletier", "marie-eve.pelletier@cra-arc.example", Fr, Role::Author),
-        cra(Persona::CraApprover, "Daniel Okoye", "daniel.okoye@cra-arc.example", En, Role::Approver),
-        cra(Persona::CraContractingAuthority, "Ravinder Gill", "ravinder.gill@cra-arc.example", En, Role::ContractingAuthority),
-        cra(Persona::CraCertifier, "Thomas Fraser", "thomas.fraser@cra-arc.example", En, Role::Certifier),
-        cra(Persona::CraPayer, "Isabelle Roy", "isabelle.roy@cra-arc.example", Fr, Role::Payer),
-        cra(Persona::CraAdministrator, "Peter Novak", "peter.novak@cra-arc.example", En, Role::DepartmentAdministrator),
-        eccc(Persona::EcccAuthor, "Chantal Bouchard", "chantal.bouchard@ec.example", Fr, Role::Author),
-        eccc(Persona::EcccContractingAuthority, "Éric Nguyen", "eric.nguyen@ec.example", Fr, Role::ContractingAuthority),
+        one(Persona::EsdcAuthor, "Liam Gagnon", "liam.gagnon@esdc-edsc.example", En, Role::Author),
+        one(
+            Persona::EsdcApprover,
+            "Sophie Bergeron",
+            "sophie.bergeron@esdc-edsc.example",
+            Fr,
+            Role::Approver,
+        ),
+        one(
+            Persona::EsdcContractingAuthority,
+            "Nadia Haddad",
+            "nadia.haddad@esdc-edsc.example",
+            En,
+            Role::ContractingAuthority,
+        ),
+        one(
+            Persona::EsdcCertifier,
+            "Catherine Lavoie",
+            "catherine.lavoie@esdc-edsc.example",
+            Fr,
+            Role::Certifier,
+        ),
+        one(Persona::EsdcPayer, "Omar Siddiqui", "omar.siddiqui@esdc-edsc.example", En, Role::Payer),
+        one(
+            Persona::EsdcAdministrator,
+            "Helen Zhang",
+            "helen.zhang@esdc-edsc.example",
+            En,
+            Role::DepartmentAdministrator,
+        ),
+    ]
+}
+
+fn cra() -> Vec<Someone> {
+    use Language::{En, Fr};
+    let one =
+        |persona, name, email, language, role| official(persona, (name, email, language), (role, "cra"));
+    vec![
+        one(
+            Persona::CraAuthor,
+            "Marie-Ève Pelletier",
+            "marie-eve.pelletier@cra-arc.example",
+            Fr,
+            Role::Author,
+        ),
+        one(Persona::CraApprover, "Daniel Okoye", "daniel.okoye@cra-arc.example", En, Role::Approver),
+        one(
+            Persona::CraContractingAuthority,
+            "Ravinder Gill",
+            "ravinder.gill@cra-arc.example",
+            En,
+            Role::ContractingAuthority,
+        ),
+        one(Persona::CraCertifier, "Thomas Fraser", "thomas.fraser@cra-arc.example", En, Role::Certifier),
+        one(Persona::CraPayer, "Isabelle Roy", "isabelle.roy@cra-arc.example", Fr, Role::Payer),
+        one(
+            Persona::CraAdministrator,
+            "Peter Novak",
+            "peter.novak@cra-arc.example",
+            En,
+            Role::DepartmentAdministrator,
+        ),
+    ]
+}
+
+fn eccc() -> Vec<Someone> {
+    let one = |persona, name, email, role| official(persona, (name, email, Language::Fr), (role, "eccc"));
+    vec![
+        one(Persona::EcccAuthor, "Chantal Bouchard", "chantal.bouchard@ec.example", Role::Author),
+        one(
+            Persona::EcccContractingAuthority,
+            "Éric Nguyen",
+            "eric.nguyen@ec.example",
+            Role::ContractingAuthority,
+        ),
         // One person may hold two duties that the law does not keep apart.
         Someone {
             roles: vec![(Role::Approver, "eccc"), (Role::Certifier, "eccc")],
-            ..person(Persona::EcccApprover, "Martine Savard", "martine.savard@ec.example", Fr)
+            ..person(Persona::EcccApprover, "Martine Savard", "martine.savard@ec.example", Language::Fr)
         },
-        eccc(Persona::EcccPayer, "Julien Bélanger", "julien.belanger@ec.example", Fr, Role::Payer),
-        official(Persona::TbsAuthor, ("Samuel Whiteduck", "samuel.whiteduck@tbs-sct.example", En), (Role::Author, "tbs")),
+        one(Persona::EcccPayer, "Julien Bélanger", "julien.belanger@ec.example", Role::Payer),
     ]
+}
+
+fn tbs() -> Vec<Someone> {
+    let author = ("Samuel Whiteduck", "samuel.whiteduck@tbs-sct.example", Language::En);
+    vec![official(Persona::TbsAuthor, author, (Role::Author, "tbs"))]
 }
 
 fn vendors() -> Vec<Someone> {
@@ -85,7 +157,12 @@ fn vendors() -> Vec<Someone> {
         Someone {
             address: address("4200, rue Saint-Denis", "Montréal", Province::Qc, "H2J 2K8"),
             tax: registered("723456786RT0001", Some("1023456789TQ0001")),
-            ..person(Persona::MontrealFreelancer, "Geneviève Tremblay", "genevieve.tremblay@pigiste.example", Fr)
+            ..person(
+                Persona::MontrealFreelancer,
+                "Geneviève Tremblay",
+                "genevieve.tremblay@pigiste.example",
+                Fr,
+            )
         },
         // Says nothing about tax yet: the offer asks for it.
         Someone {
@@ -123,10 +200,7 @@ fn official(
     (name, email, language): (&'static str, &'static str, Language),
     role: (Role, &'static str),
 ) -> Someone {
-    Someone {
-        roles: vec![role],
-        ..person(persona, name, email, language)
-    }
+    Someone { roles: vec![role], ..person(persona, name, email, language) }
 }
 
 fn person(persona: Persona, name: &'static str, email: &'static str, language: Language) -> Someone {

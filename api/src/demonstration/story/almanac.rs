@@ -77,7 +77,9 @@ impl Almanac {
         let local = self.present.with_timezone(&EASTERN);
         let today = local.date_naive();
         match local.time() {
-            now if !self.calendar.is_business_day(today) || now >= clock(15) => eastern(self.day(1), clock(11)),
+            now if !self.calendar.is_business_day(today) || now >= clock(15) => {
+                eastern(self.day(1), clock(11))
+            }
             now if now >= clock(12) => eastern(today, clock(17)),
             _ => eastern(today, clock(14)),
         }

@@ -183,7 +183,10 @@ impl Client {
 fn refused(status: StatusCode, body: &Bytes, path: &str) -> Trouble {
     match serde_json::from_slice::<problem::Problem>(body) {
         Ok(problem) => Trouble {
-            words: format!("{path} answered {status} {}: {} {:?}", problem.code, problem.detail, problem.errors),
+            words: format!(
+                "{path} answered {status} {}: {} {:?}",
+                problem.code, problem.detail, problem.errors
+            ),
             code: problem.code,
         },
         Err(_) => Trouble { code: "unreadable".to_owned(), words: format!("{path} answered {status}") },

@@ -95,7 +95,11 @@ fn every_proposal_that_is_submitted_is_complete_and_every_rationale_long_enough(
             };
             assert_eq!(written.validate(), Ok(()), "{}", chapter.slug);
             let faults = shared::proposals::missing(&written, &opportunity, &programme);
-            assert!(faults.is_empty() || is_only_begun(&chapter, proposal.by), "{}: {faults:?}", chapter.slug);
+            assert!(
+                faults.is_empty() || is_only_begun(&chapter, proposal.by),
+                "{}: {faults:?}",
+                chapter.slug
+            );
             for verdict in proposal.assessments {
                 assert!(rationale_is_long_enough(&verdict.rationale, &programme), "{}", chapter.slug);
             }
@@ -104,7 +108,11 @@ fn every_proposal_that_is_submitted_is_complete_and_every_rationale_long_enough(
 }
 
 fn is_only_begun(chapter: &Chapter, who: Persona) -> bool {
-    chapter.scenes.iter().flat_map(|(_, deeds)| deeds).any(|deed| matches!(deed, Deed::Begin(by) if *by == who))
+    chapter
+        .scenes
+        .iter()
+        .flat_map(|(_, deeds)| deeds)
+        .any(|deed| matches!(deed, Deed::Begin(by) if *by == who))
 }
 
 #[test]

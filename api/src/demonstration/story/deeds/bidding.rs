@@ -4,11 +4,11 @@ use serde::Serialize;
 use serde_json::json;
 use shared::actor::Role;
 use shared::demonstration::Persona;
+use shared::page::Page;
 use shared::proposals::{
     Acceptances, Eligibility, ProposalConfirmation, ProposalContent, ProposalDraft, ProposalSubmission,
     ProposalView,
 };
-use shared::page::Page;
 use shared::questions::{AnswerDraft, QuestionDraft, QuestionView};
 
 use super::{File, World};
@@ -20,7 +20,7 @@ fn question(file: &File, number: usize) -> Result<Question, Trouble> {
 }
 
 /// Asks.
-pub async fn ask(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
+pub(super) async fn ask(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
     let Question { by, language, text, .. } = question(file, number)?;
     let path = format!("/opportunities/{}/questions", file.opportunity()?);
     let view: QuestionView = world.client.create(by, &path, &QuestionDraft { language, text }).await?;
@@ -29,7 +29,7 @@ pub async fn ask(world: &mut World, file: &mut File, number: usize) -> Result<()
 }
 
 /// Answers.
-pub async fn answer(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
+pub(super) async fn answer(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
     let Question { question, answer, .. } = question(file, number)?;
     let author = file.holder(Role::Author)?;
     let list = format!("/opportunities/{}/questions", file.opportunity()?);
@@ -43,18 +43,18 @@ pub async fn answer(world: &mut World, file: &mut File, number: usize) -> Result
 }
 
 /// What the texts say that a vendor proposes.
-pub fn proposal(file: &File, who: Persona) -> Result<Proposal, Trouble> {
+pub(super) fn proposal(file: &File, who: Persona) -> Result<Proposal, Trouble> {
     let found = texts::said(file.slug)?.proposals.into_iter().find(|proposal| proposal.by == who);
     found.ok_or_else(|| Trouble::missing("a proposal"))
 }
 
 /// Begins a proposal and leaves it: nothing is agreed to yet.
-pub async fn begin(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
+pub(super) async fn begin(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
     start(world, file, who, Acceptances::default()).await.map(|_| ())
 }
 
 /// Proposes.
-pub async fn propose(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
+pub(super) async fn propose(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
     let all = Acceptances { price: true, delivery: true, terms: true };
     let view = start(world, file, who, all).await?;
     let submission = ProposalSubmission { opportunity_version: published_number(&view) };
@@ -62,14 +62,14 @@ pub async fn propose(world: &mut World, file: &mut File, who: Persona) -> Result
 }
 
 /// Confirms after an amendment.
-pub async fn confirm(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
+pub(super) async fn confirm(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
     let view = read(world, file, who).await?;
     let confirmation = ProposalConfirmation { opportunity_version: published_number(&view) };
     act(world, who, &view, "confirm", &confirmation).await
 }
 
 /// Withdraws.
-pub async fn withdraw(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
+pub(super) async fn withdraw(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
     let view = read(world, file, who).await?;
     act(world, who, &view, "withdraw", &json!({})).await
 }

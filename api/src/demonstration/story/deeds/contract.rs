@@ -13,7 +13,7 @@ use crate::demonstration::story::client::Trouble;
 use crate::demonstration::story::texts::{self, Delivery, Side};
 
 /// Signs for one side.
-pub async fn sign(world: &mut World, file: &mut File, deed: Deed) -> Result<(), Trouble> {
+pub(super) async fn sign(world: &mut World, file: &mut File, deed: Deed) -> Result<(), Trouble> {
     let who = match deed {
         Deed::SignForCanada => file.holder(Role::ContractingAuthority)?,
         _ => contractor(file)?,
@@ -23,7 +23,7 @@ pub async fn sign(world: &mut World, file: &mut File, deed: Deed) -> Result<(), 
 }
 
 /// Writes a message.
-pub async fn say(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
+pub(super) async fn say(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
     let message = texts::said(file.slug)?.messages.into_iter().nth(number);
     let message = message.ok_or_else(|| Trouble::missing("a message"))?;
     let who = match message.by {
@@ -34,13 +34,18 @@ pub async fn say(world: &mut World, file: &mut File, number: usize) -> Result<()
 }
 
 /// Delivers.
-pub async fn deliver(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
+pub(super) async fn deliver(world: &mut World, file: &mut File, number: usize) -> Result<(), Trouble> {
     let Delivery { repository, commit, notes, .. } = delivery(file, number)?;
     act(world, file, contractor(file)?, "deliver", &DeliveryDraft { repository, commit, notes }).await
 }
 
 /// Accepts what was delivered, or sends it back.
-pub async fn review(world: &mut World, file: &mut File, number: usize, verb: &str) -> Result<(), Trouble> {
+pub(super) async fn review(
+    world: &mut World,
+    file: &mut File,
+    number: usize,
+    verb: &str,
+) -> Result<(), Trouble> {
     let review = DeliveryReview { checks: delivery(file, number)?.checks() };
     act(world, file, file.holder(Role::Author)?, verb, &review).await
 }
@@ -50,29 +55,29 @@ fn delivery(file: &File, number: usize) -> Result<Delivery, Trouble> {
 }
 
 /// Sends the invoice.
-pub async fn invoice(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn invoice(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     act(world, file, contractor(file)?, "send-invoice", &json!({})).await
 }
 
 /// Certifies.
-pub async fn certify(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn certify(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let who = file.holder(Role::Certifier)?;
     act(world, file, who, "certify", &CertificationDraft { certify: true }).await
 }
 
 /// Pays.
-pub async fn pay(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn pay(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let payment = texts::said(file.slug)?.payment.ok_or_else(|| Trouble::missing("a payment"))?;
     act(world, file, file.holder(Role::Payer)?, "pay", &payment).await
 }
 
 /// Confirms that the money arrived.
-pub async fn confirm_payment(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn confirm_payment(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     act(world, file, contractor(file)?, "confirm-payment", &json!({})).await
 }
 
 /// Both sides give feedback.
-pub async fn give_feedback(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn give_feedback(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let feedback = texts::said(file.slug)?.feedback.ok_or_else(|| Trouble::missing("feedback"))?;
     act(world, file, contractor(file)?, "give-feedback", &feedback.vendor).await?;
     act(world, file, file.holder(Role::Author)?, "give-feedback", &feedback.department).await

@@ -1,4 +1,4 @@
-//! Every deed of the story, done through the application.
+//! Every deed of the story, done through the application. A deed fails with what it answers.
 
 mod bidding;
 mod contract;
@@ -77,7 +77,9 @@ impl World {
 /// Whoever has a role in a department.
 fn holder(role: Role, office: &str) -> Result<Persona, Trouble> {
     let found = everybody().into_iter().find(|someone| someone.roles.contains(&(role, office)));
-    found.map(|someone| someone.persona).ok_or_else(|| Trouble::missing(&format!("a {} at {office}", role.code())))
+    found
+        .map(|someone| someone.persona)
+        .ok_or_else(|| Trouble::missing(&format!("a {} at {office}", role.code())))
 }
 
 /// What somebody is called.

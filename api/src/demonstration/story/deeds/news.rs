@@ -10,7 +10,11 @@ use super::World;
 use crate::demonstration::story::client::Trouble;
 
 /// Marks as read what somebody was told before a moment.
-pub async fn read_until(world: &mut World, who: Persona, moment: DateTime<Utc>) -> Result<(), Trouble> {
+pub(super) async fn read_until(
+    world: &mut World,
+    who: Persona,
+    moment: DateTime<Utc>,
+) -> Result<(), Trouble> {
     let told: Page<NotificationView> = world.client.get(who, "/notifications?limit=100").await?;
     let old = told.items.iter().find(|notification| notification.at < moment);
     if let Some(old) = old {

@@ -21,7 +21,12 @@ const TELLING_CHARACTERS: usize = 40;
 const OFFERS_MAX: usize = 6;
 
 /// Decides the first criteria of a vendor's proposal, up to so many.
-pub async fn assess(world: &mut World, file: &mut File, who: Persona, most: usize) -> Result<(), Trouble> {
+pub(super) async fn assess(
+    world: &mut World,
+    file: &mut File,
+    who: Persona,
+    most: usize,
+) -> Result<(), Trouble> {
     let author = file.holder(Role::Author)?;
     let mut view = evaluation(world, file).await?;
     let proposal = proposal(file, who)?;
@@ -49,7 +54,7 @@ async fn evaluation(world: &mut World, file: &File) -> Result<EvaluationView, Tr
 }
 
 /// Completes the evaluation.
-pub async fn complete(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn complete(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let view = evaluation(world, file).await?;
     let path = format!("/opportunities/{}/complete-evaluation", view.opportunity_id);
     let author = file.holder(Role::Author)?;
@@ -58,7 +63,7 @@ pub async fn complete(world: &mut World, file: &mut File) -> Result<(), Trouble>
 }
 
 /// Makes the offer to whoever is next.
-pub async fn offer(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn offer(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let view = writing::read(world, file, Role::ContractingAuthority).await?;
     let made = match make(world, file, &view, None).await {
         Err(trouble) if trouble.code == "splitting_undecided" => {
@@ -85,7 +90,7 @@ async fn make(
 }
 
 /// Makes offers until one reaches this vendor; whoever was drawn earlier declines.
-pub async fn offer_to(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
+pub(super) async fn offer_to(world: &mut World, file: &mut File, who: Persona) -> Result<(), Trouble> {
     for _ in 0..OFFERS_MAX {
         offer(world, file).await?;
         if file.offer.is_some_and(|(vendor, _)| vendor == who) {
@@ -105,7 +110,7 @@ async fn decline(world: &mut World, file: &File) -> Result<(), Trouble> {
 }
 
 /// The vendor accepts, and the contract is there.
-pub async fn accept(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn accept(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let (vendor, view) = pending(world, file).await?;
     let path = format!("/offers/{}/accept", view.id);
     let _: OfferView = world.client.act(vendor, &path, view.version, &json!({})).await?;

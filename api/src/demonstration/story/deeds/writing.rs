@@ -20,7 +20,7 @@ use crate::demonstration::story::texts;
 const DUE_HOUR: u32 = 16;
 
 /// Starts a draft and writes it.
-pub async fn write(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn write(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let content = texts::content(file.slug)?;
     let start = OpportunityStart {
         department_id: world.department(file.office)?,
@@ -34,17 +34,18 @@ pub async fn write(world: &mut World, file: &mut File) -> Result<(), Trouble> {
 }
 
 /// Starts a draft as a copy.
-pub async fn copy_of(world: &mut World, file: &mut File, slug: &str) -> Result<(), Trouble> {
+pub(super) async fn copy_of(world: &mut World, file: &mut File, slug: &str) -> Result<(), Trouble> {
     let original = world.shelf.get(slug).copied().ok_or_else(|| Trouble::missing(slug))?;
     let draft = CopyDraft { department_id: world.department(file.office)? };
     let author = file.holder(Role::Author)?;
-    let view: FileView = world.client.create(author, &format!("/opportunities/{original}/copy"), &draft).await?;
+    let view: FileView =
+        world.client.create(author, &format!("/opportunities/{original}/copy"), &draft).await?;
     file.keep(world, view.id);
     Ok(())
 }
 
 /// Writes the later version: what the texts say differs, and the later dates.
-pub async fn rewrite(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn rewrite(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let view = read(world, file, Role::Author).await?;
     let content = match texts::said(file.slug)?.amendment {
         Some(amendment) => changed(&view.content, amendment.content)?,
@@ -87,12 +88,12 @@ async fn save(
 }
 
 /// Sends for approval.
-pub async fn send(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn send(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     act(world, file, Role::Author, "send-for-review", &json!({})).await.map(|_| ())
 }
 
 /// Gives an approval.
-pub async fn approve(world: &mut World, file: &mut File, kind: ApprovalKind) -> Result<(), Trouble> {
+pub(super) async fn approve(world: &mut World, file: &mut File, kind: ApprovalKind) -> Result<(), Trouble> {
     match kind {
         ApprovalKind::Money => {
             let view = read(world, file, Role::Approver).await?;
@@ -105,10 +106,8 @@ pub async fn approve(world: &mut World, file: &mut File, kind: ApprovalKind) -> 
             act(world, file, Role::Approver, "approve-money", &money).await?;
         }
         ApprovalKind::Fit => {
-            let fit = FitApproval {
-                commodity_code: "D302A".to_owned(),
-                solicitation_procedure: "TC".to_owned(),
-            };
+            let fit =
+                FitApproval { commodity_code: "D302A".to_owned(), solicitation_procedure: "TC".to_owned() };
             act(world, file, Role::ContractingAuthority, "approve-fit", &fit).await?;
         }
     }
@@ -121,7 +120,7 @@ fn reservation(id: OpportunityId) -> String {
 }
 
 /// Sends it back with what the texts say.
-pub async fn ask_for_changes(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn ask_for_changes(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let request = texts::said(file.slug)?.changes.ok_or_else(|| Trouble::missing("what should change"))?;
     let role = match request.kind {
         ApprovalKind::Money => Role::Approver,
@@ -131,7 +130,7 @@ pub async fn ask_for_changes(world: &mut World, file: &mut File) -> Result<(), T
 }
 
 /// Publishes, with the reason that the splitting check may ask for.
-pub async fn publish(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn publish(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let view = read(world, file, Role::ContractingAuthority).await?;
     let reason = texts::said(file.slug)?.splitting_reason;
     let publication = PublicationDraft { splitting_reason: reason.filter(|_| view.splitting.is_some()) };
@@ -139,21 +138,21 @@ pub async fn publish(world: &mut World, file: &mut File) -> Result<(), Trouble> 
 }
 
 /// Publishes the later version.
-pub async fn amend(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn amend(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let amendment = texts::said(file.slug)?.amendment.ok_or_else(|| Trouble::missing("an amendment"))?;
     let draft = AmendmentDraft { reason: amendment.reason.into() };
     act(world, file, Role::ContractingAuthority, "amend", &draft).await.map(|_| ())
 }
 
 /// Calls it off.
-pub async fn cancel(world: &mut World, file: &mut File) -> Result<(), Trouble> {
+pub(super) async fn cancel(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let reason = texts::said(file.slug)?.cancellation.ok_or_else(|| Trouble::missing("a reason"))?;
     let draft = CancellationDraft { reason: reason.into() };
     act(world, file, Role::ContractingAuthority, "cancel", &draft).await.map(|_| ())
 }
 
 /// Reads the file as whoever holds a role.
-pub async fn read(world: &mut World, file: &File, role: Role) -> Result<FileView, Trouble> {
+pub(super) async fn read(world: &mut World, file: &File, role: Role) -> Result<FileView, Trouble> {
     let path = format!("/files/{}", file.opportunity()?);
     world.client.get(file.holder(role)?, &path).await
 }

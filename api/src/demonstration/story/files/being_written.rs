@@ -38,9 +38,12 @@ fn sent_back() -> Chapter {
 
 /// Everything is there; the author has not sent it.
 fn ready() -> Chapter {
-    Chapter::of("tbs", "editor-accessibility-report")
-        .dated(When::Day(9, 14, 0), 12, 27)
-        .on(-2, 13, 30, &[Write])
+    Chapter::of("tbs", "editor-accessibility-report").dated(When::Day(9, 14, 0), 12, 27).on(
+        -2,
+        13,
+        30,
+        &[Write],
+    )
 }
 
 /// Ten minutes of work.

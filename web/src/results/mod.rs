@@ -1,0 +1,6 @@
+//! Results: the public numbers.
+
+mod numbers;
+mod results_page;
+
+pub use results_page::ResultsPage;
