@@ -18,10 +18,10 @@ use crate::ctx::Ctx;
 use crate::http::Problem;
 use crate::http::actor::authenticate;
 use crate::http::headers::outermost;
+use crate::notifications::unsubscribe;
 use crate::openapi::{BASE, Line};
 use crate::routes::every_operation;
 use crate::web_files::WebFiles;
-use crate::notifications::unsubscribe;
 use crate::{health, web_files};
 
 /// What every worker thread of a server shares.
@@ -57,6 +57,7 @@ pub fn application(
         .app_data(shared.operations)
         .service(health::live)
         .service(health::ready)
+        .service(health::constant)
         .service(unsubscribe::show)
         .service(unsubscribe::decide)
         .service(web::redirect("/docs", "/docs/"))

@@ -51,10 +51,7 @@ pub async fn name(transaction: &Transaction, id: PersonId) -> Result<String, Pro
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn names(
-    transaction: &Transaction,
-    ids: &[PersonId],
-) -> Result<Vec<(PersonId, String)>, Problem> {
+pub async fn names(transaction: &Transaction, ids: &[PersonId]) -> Result<Vec<(PersonId, String)>, Problem> {
     let rows = people::Entity::find()
         .filter(people::Column::Id.is_in(ids.iter().map(|id| id.0)))
         .all(transaction)

@@ -39,6 +39,8 @@ pub struct Config {
     pub http_workers: Option<usize>,
     /// `WORKERS`: whether this node runs timers and sends mail, or leaves them to other nodes.
     pub workers: bool,
+    /// `LOAD_ROUTE`: whether `/health/constant` answers, for `cargo xtask load` to compare with.
+    pub load_route: bool,
     /// `LOG`: what is logged, such as `info,api=debug`.
     pub log: String,
     /// `LOG_FORMAT`: how it is written.
@@ -111,6 +113,7 @@ impl Default for Config {
             proxy_hops: 0,
             http_workers: None,
             workers: true,
+            load_route: false,
             log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
             log_format: LogFormat::Text,
             limits: Limits::default(),
@@ -162,6 +165,7 @@ impl Config {
             proxy_hops: from.parsed("PROXY_HOPS", usual.proxy_hops)?,
             http_workers: from.optional("HTTP_WORKERS")?,
             workers: from.parsed("WORKERS", usual.workers)?,
+            load_route: from.parsed("LOAD_ROUTE", usual.load_route)?,
             log: from.text("LOG", usual.log),
             log_format: from.parsed("LOG_FORMAT", usual.log_format)?,
             limits: from.limits()?,

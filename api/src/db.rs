@@ -138,6 +138,7 @@ fn make_directory(url: &str) {
     let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
     if let Some(directory) = std::path::Path::new(path).parent()
+        && !directory.as_os_str().is_empty()
         && let Err(error) = std::fs::create_dir_all(directory)
     {
         tracing::warn!(%error, "the database's directory could not be made");

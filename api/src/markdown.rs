@@ -12,8 +12,27 @@ pub fn render(text: &str) -> String {
     let mut rendered = String::new();
     html::push_html(&mut rendered, Parser::new_ext(text, Options::ENABLE_TABLES));
     let tags: HashSet<&str> = [
-        "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "a", "strong", "em", "code", "pre",
-        "blockquote", "table", "thead", "tbody", "tr", "th", "td",
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "strong",
+        "em",
+        "code",
+        "pre",
+        "blockquote",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
     ]
     .into();
     ammonia::Builder::default()
@@ -27,10 +46,7 @@ pub fn render(text: &str) -> String {
 /// Renders both halves.
 #[must_use]
 pub fn render_both(text: &Bilingual) -> Bilingual {
-    Bilingual {
-        en: render(&text.en),
-        fr: render(&text.fr),
-    }
+    Bilingual { en: render(&text.en), fr: render(&text.fr) }
 }
 
 /// The page has the `h1` and the section the `h2`: what an author calls a first heading is an `h3`.
@@ -50,7 +66,9 @@ mod tests {
 
     #[test]
     fn what_could_harm_a_reader_is_taken_out() {
-        let html = render("# Title\n<script>alert(1)</script>[x](javascript:alert(1)) [y](https://example.ca) <img src=x onerror=alert(1)>");
+        let html = render(
+            "# Title\n<script>alert(1)</script>[x](javascript:alert(1)) [y](https://example.ca) <img src=x onerror=alert(1)>",
+        );
         assert!(html.contains("<h3>Title</h3>"), "{html}");
         assert!(!html.contains("script") && !html.contains("onerror"), "{html}");
         assert!(html.contains(r#"<a href="https://example.ca" rel="noopener noreferrer">y</a>"#), "{html}");

@@ -26,7 +26,7 @@ pub const BASE: &str = "/api/v1";
 /// Operations of these need no idempotency key: they are authentication, or not of production.
 const WITHOUT_KEY: [&str; 2] = ["session", "demonstration"];
 
-const TAGS: [(&str, &str); 11] = [
+const TAGS: [(&str, &str); 12] = [
     ("session", "Opening an account, signing in and out."),
     ("accounts", "One's own account."),
     ("departments", "Who buys."),
@@ -37,6 +37,7 @@ const TAGS: [(&str, &str); 11] = [
     ("awards", "Offers."),
     ("contracts", "Contracts, deliveries, invoices, payments."),
     ("notifications", "What concerns you, and your work."),
+    ("results", "The public numbers."),
     ("demonstration", "Only on a demonstration: people to be, and time to move."),
 ];
 

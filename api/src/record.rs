@@ -6,8 +6,8 @@ use shared::ids::PersonId;
 use shared::language::Words;
 use shared::opportunities::RecordEntry;
 
-use crate::audit;
 use crate::audience;
+use crate::audit;
 use crate::columns::from_document;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -35,9 +35,9 @@ pub async fn of(transaction: &Transaction, stream: Stream) -> Result<Vec<RecordE
             at: event.at,
             title: words(&event.name).bilingual(),
             event: event.name,
-            by: event.by.and_then(|id| {
-                names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())
-            }),
+            by: event
+                .by
+                .and_then(|id| names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())),
             detail: detail(&said.data),
             hash: event.hash,
         });

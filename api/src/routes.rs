@@ -60,7 +60,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     accounts, awards, contracts, demonstration, departments, evaluations, notifications, opportunities,
-    payments, programmes, proposals, questions, work,
+    payments, programmes, proposals, questions, results, work,
 };
 
 /// Everything below `/api/v1`.
@@ -160,6 +160,7 @@ fn around_the_file(config: &mut ServiceConfig) {
     config
         // Notifications.
         .service(work::list::list_work)
+        .service(results::read::read_results)
         .service(notifications::list::list_notifications)
         .service(notifications::mark_read::mark_notifications_read)
         // The demonstration.

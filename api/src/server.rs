@@ -27,6 +27,8 @@ pub type Failure = Box<dyn Error + Send + Sync>;
 
 /// How long requests under way may take to finish when the instance stops.
 const SHUTDOWN_SECONDS: u64 = 20;
+/// How long connections to the database may take to come back then.
+const CLOSING_TIME: Duration = Duration::from_secs(5);
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
 
@@ -111,7 +113,10 @@ impl Running {
         if let Some(workers) = self.workers {
             workers.stop().await;
         }
-        self.ctx.database.close().await;
+        let closed = tokio::time::timeout(CLOSING_TIME, self.ctx.database.close());
+        if closed.await.is_err() {
+            tracing::warn!("a database connection is still in use");
+        }
     }
 }
 

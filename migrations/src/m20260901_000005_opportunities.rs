@@ -32,7 +32,7 @@ CREATE TABLE opportunities (
     programme_id UUID NOT NULL,
     programme_number INTEGER NOT NULL,
     author_id UUID NOT NULL REFERENCES people (id),
-    contracting_authority_id UUID REFERENCES people (id),
+    authorities TEXT NOT NULL,
     content_number INTEGER NOT NULL CHECK (content_number > 0),
     status TEXT NOT NULL CHECK (status IN ('unpublished', 'published', 'selected', 'contracted', 'completed', 'cancelled', 'unsuccessful')),
     state TEXT NOT NULL,

@@ -164,6 +164,14 @@ impl Actor {
     }
 }
 
+/// People who took a step, the last one last: each stands there once.
+#[must_use]
+pub fn with_last(people: &[PersonId], last: PersonId) -> Vec<PersonId> {
+    let mut with: Vec<PersonId> = people.iter().copied().filter(|person| *person != last).collect();
+    with.push(last);
+    with
+}
+
 /// Whoever looks: nobody known, or a signed-in person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Visitor {

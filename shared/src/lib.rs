@@ -43,7 +43,8 @@ pub mod notifications;
 
 pub mod demonstration;
 pub mod policy;
-pub mod site;
+pub mod results;
 #[cfg(test)]
 mod samples;
+pub mod site;
 pub mod work;

@@ -33,10 +33,17 @@ mod tests {
 
     #[test]
     fn files_and_contracts_are_the_office() {
-        for path in ["/en/work/opportunities/1", "/fr/travail/occasions/1/modifier", "/en/contracts", "/fr/contrats/1"] {
+        for path in [
+            "/en/work/opportunities/1",
+            "/fr/travail/occasions/1/modifier",
+            "/en/contracts",
+            "/fr/contrats/1",
+        ] {
             assert_eq!(App::of_path(path), App::Office, "{path}");
         }
-        for path in ["/", "/en/", "/en/work", "/fr/travail/", "/en/opportunities/1/propose", "/fr/propositions/1"] {
+        for path in
+            ["/", "/en/", "/en/work", "/fr/travail/", "/en/opportunities/1/propose", "/fr/propositions/1"]
+        {
             assert_eq!(App::of_path(path), App::Public, "{path}");
         }
     }

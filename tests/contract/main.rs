@@ -1,5 +1,11 @@
 //! What must hold for every operation.
 
+mod architecture;
+mod conventions;
 mod coverage;
 mod openapi;
 mod policy;
+mod record;
+mod refusals;
+mod sources;
+mod visibility;

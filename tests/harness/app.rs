@@ -176,6 +176,15 @@ impl TestApp {
         row.try_get_by_index(0).expect("a number")
     }
 
+    /// The ids in a table.
+    pub async fn ids(&self, table: &str) -> Vec<String> {
+        let read = self.ctx.begin_read().await.expect("a snapshot");
+        let sql = format!("SELECT id FROM {table}");
+        let statement = Statement::from_string(read.get_database_backend(), sql);
+        let rows = read.query_all_raw(statement).await.expect("a query");
+        rows.iter().map(|row| row.try_get_by_index::<uuid::Uuid>(0).expect("an id").to_string()).collect()
+    }
+
     /// Runs a statement as nobody in particular would: straight at the database.
     pub async fn execute(&self, sql: &str) -> Result<u64, sea_orm::DbErr> {
         let write = self.ctx.begin_system().await.expect("a transaction");

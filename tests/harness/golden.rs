@@ -15,9 +15,13 @@ pub fn check(name: &str, text: &str) {
     }
     let agreed = std::fs::read_to_string(&path).unwrap_or_default();
     let differs = |(ours, theirs): &(&str, &str)| ours != theirs;
-    if let Some((number, (ours, theirs))) = text.lines().zip(agreed.lines()).enumerate().find(|(_, pair)| differs(pair))
+    if let Some((number, (ours, theirs))) =
+        text.lines().zip(agreed.lines()).enumerate().find(|(_, pair)| differs(pair))
     {
-        panic!("{name}, line {}: is\n  {ours}\nand was\n  {theirs}\nUPDATE_GOLDEN=1 takes it on.", number + 1);
+        panic!(
+            "{name}, line {}: is\n  {ours}\nand was\n  {theirs}\nUPDATE_GOLDEN=1 takes it on.",
+            number + 1
+        );
     }
     let counts = (text.lines().count(), agreed.lines().count());
     assert_eq!(counts.0, counts.1, "{name} has another length; UPDATE_GOLDEN=1 takes it on.");

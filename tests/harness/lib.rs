@@ -14,12 +14,12 @@
 //! must fit the schema. `TEST_DATABASE_URL` picks PostgreSQL; without it, SQLite.
 
 mod app;
-pub mod golden;
 mod browser;
 pub mod builders;
 mod client;
 mod contract;
 mod database;
+pub mod golden;
 mod mail;
 mod mail_server;
 mod once;

@@ -34,7 +34,10 @@ impl TestApp {
             let mails: Vec<_> = mails.into_iter().filter(|mail| mail.kind == kind).collect();
             assert_eq!(mails.len(), notices, "mails `{kind}` to {}", one.email);
             assert!(mails.iter().all(|mail| mail.language == one.language), "{mails:?}");
-            assert!(mails.iter().all(|mail| !mail.subject.contains('{') && !mail.text.contains('{')), "{mails:?}");
+            assert!(
+                mails.iter().all(|mail| !mail.subject.contains('{') && !mail.text.contains('{')),
+                "{mails:?}"
+            );
         }
     }
 

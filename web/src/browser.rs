@@ -25,9 +25,7 @@ pub fn location() -> (String, String) {
 
 /// The language the browser asks for, such as `fr-CA`.
 pub fn preferred_language() -> String {
-    window()
-        .and_then(|window| window.navigator().language())
-        .unwrap_or_default()
+    window().and_then(|window| window.navigator().language()).unwrap_or_default()
 }
 
 /// Sets the language of the page.

@@ -31,7 +31,7 @@ pub fn closes(at: DateTime<Utc>, now: DateTime<Utc>, language: Language) -> Stri
         return Words::new("Closed {moment}", "Clôturée {moment}").fill(language, &[("moment", &moment)]);
     }
     let span = span((at - now).num_seconds().max(MINUTE), language);
-    Words::new("Closes in {span}: {moment}", "Clôture dans {span} : {moment}")
+    Words::new("Closes in {span}: {moment}", "Clôture dans {span}\u{a0}: {moment}")
         .fill(language, &[("span", &span), ("moment", &moment)])
 }
 

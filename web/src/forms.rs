@@ -69,11 +69,7 @@ pub struct Form<D: 'static> {
 
 impl<D> Clone for Form<D> {
     fn clone(&self) -> Self {
-        Form {
-            drawn: self.drawn.clone(),
-            kept: self.kept.clone(),
-            redraw: self.redraw.clone(),
-        }
+        Form { drawn: self.drawn.clone(), kept: self.kept.clone(), redraw: self.redraw.clone() }
     }
 }
 
@@ -117,11 +113,7 @@ fn edit<D: Clone>(kept: &Kept<D>, change: impl FnOnce(&mut D)) {
 pub fn use_form<D: Clone + 'static>(initial: impl FnOnce() -> D) -> Form<D> {
     let kept = use_mut_ref(|| Rc::new(initial()));
     let drawn = kept.borrow().clone();
-    Form {
-        drawn,
-        kept,
-        redraw: use_force_update(),
-    }
+    Form { drawn, kept, redraw: use_force_update() }
 }
 
 #[cfg(test)]
@@ -129,11 +121,7 @@ mod tests {
     use super::*;
 
     fn error(pointer: &str) -> FieldError {
-        FieldError {
-            pointer: pointer.to_owned(),
-            code: "required".to_owned(),
-            detail: pointer.to_owned(),
-        }
+        FieldError { pointer: pointer.to_owned(), code: "required".to_owned(), detail: pointer.to_owned() }
     }
 
     #[test]

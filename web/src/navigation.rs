@@ -11,9 +11,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 use yew::prelude::*;
 
-use crate::{app, browser};
 use crate::query::Query;
 use crate::route::{self, Route};
+use crate::{app, browser};
 
 /// A place, in a language, with its query.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,11 +35,7 @@ impl Address {
             let place = if path == "/" { Route::Home } else { Route::NotFound };
             (guessed().unwrap_or_default(), place)
         });
-        Address {
-            language,
-            route,
-            query: query.into(),
-        }
+        Address { language, route, query: query.into() }
     }
 
     fn current() -> Address {
@@ -120,10 +116,7 @@ impl Reducible for Here {
 
     fn reduce(self: Rc<Self>, address: Address) -> Rc<Self> {
         let moved = u32::from(self.address.route != address.route);
-        Rc::new(Here {
-            address: Rc::new(address),
-            moves: self.moves + moved,
-        })
+        Rc::new(Here { address: Rc::new(address), moves: self.moves + moved })
     }
 }
 
@@ -135,10 +128,7 @@ pub struct NavigationProps {
 /// Knows the address and tells everything below it.
 #[component]
 pub fn Navigation(props: &NavigationProps) -> Html {
-    let here = use_reducer(|| Here {
-        address: Rc::new(Address::current()),
-        moves: 0,
-    });
+    let here = use_reducer(|| Here { address: Rc::new(Address::current()), moves: 0 });
     let arrive = {
         let here = here.dispatcher();
         Callback::from(move |()| here.dispatch(Address::current()))
@@ -160,11 +150,7 @@ pub fn Navigation(props: &NavigationProps) -> Html {
     // Before anything below asks the API for something in this language.
     crate::client::set_language(here.address.language);
     use_effect_with(here.address.language, |language| browser::set_page_language(language.code()));
-    let navigator = Navigator {
-        address: here.address.clone(),
-        moves: here.moves,
-        go,
-    };
+    let navigator = Navigator { address: here.address.clone(), moves: here.moves, go };
     html! {
         <ContextProvider<Navigator> context={navigator}>{ props.children.clone() }</ContextProvider<Navigator>>
     }
@@ -214,7 +200,11 @@ fn inner_link(event: &Event) -> Option<String> {
     let origin = browser::window()?.location().origin().ok()?;
     let leaves = link.origin() != origin || link.has_attribute("download") || link.has_attribute("target");
     route::parse(&link.pathname())?;
-    if leaves || !app::is_here(&link.pathname()) || !link.hash().is_empty() || link.get_attribute("href")?.starts_with('#') {
+    if leaves
+        || !app::is_here(&link.pathname())
+        || !link.hash().is_empty()
+        || link.get_attribute("href")?.starts_with('#')
+    {
         return None;
     }
     Some(link.pathname() + &link.search())

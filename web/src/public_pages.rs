@@ -20,7 +20,9 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::Home => html! { <HomePage closing_soon={html! { <ClosingSoonest /> }} /> },
         Route::Opportunities => html! { <opportunities::ListPage /> },
         Route::Opportunity(id) => html! { <opportunities::ViewPage key={id.to_string()} {id} /> },
-        Route::Propose(id, step) => html! { <SignedInOnly><ProposePage key={id.to_string()} {id} {step} /></SignedInOnly> },
+        Route::Propose(id, step) => {
+            html! { <SignedInOnly><ProposePage key={id.to_string()} {id} {step} /></SignedInOnly> }
+        }
         Route::SignIn => html! { <SignInPage /> },
         Route::SignUp => html! { <SignUpPage /> },
         Route::ConfirmEmail => html! { <ConfirmPage /> },
@@ -29,7 +31,9 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
         Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
         Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
-        Route::Proposal(id) => html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> },
+        Route::Proposal(id) => {
+            html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> }
+        }
         Route::HowItWorks => content::how_it_works_page(language),
         Route::Results => html! { <ResultsPage /> },
         Route::Help => content::help_page(language),

@@ -70,10 +70,8 @@ const FIXED: [(Route, Words); 21] = [
 
 const OPPORTUNITY: Words = Words::new("opportunities/{id}", "occasions/{id}");
 const PROPOSE: Words = Words::new("opportunities/{id}/propose{step}", "occasions/{id}/proposer{step}");
-const EDIT: Words = Words::new(
-    "work/opportunities/{id}/edit/{step}",
-    "travail/occasions/{id}/modifier/{step}",
-);
+const EDIT: Words =
+    Words::new("work/opportunities/{id}/edit/{step}", "travail/occasions/{id}/modifier/{step}");
 const FILE: Words = Words::new("work/opportunities/{id}", "travail/occasions/{id}");
 const EVALUATION: Words = Words::new("work/opportunities/{id}/evaluate", "travail/occasions/{id}/evaluer");
 const EVALUATE: Words = Words::new(
@@ -142,10 +140,14 @@ fn varying(rest: &str, language: Language) -> Option<Route> {
     let opportunities = Words::new("opportunities", "occasions");
     match parts.as_slice() {
         [a, id] if said(a, opportunities) => Some(Route::Opportunity(id.parse().ok()?)),
-        [a, id, verb, steps @ ..] if said(a, opportunities) && said(verb, Words::new("propose", "proposer")) => {
+        [a, id, verb, steps @ ..]
+            if said(a, opportunities) && said(verb, Words::new("propose", "proposer")) =>
+        {
             Some(Route::Propose(id.parse().ok()?, ProposeStep::parse(steps, language)?))
         }
-        [a, id] if said(a, Words::new("proposals", "propositions")) => Some(Route::Proposal(id.parse().ok()?)),
+        [a, id] if said(a, Words::new("proposals", "propositions")) => {
+            Some(Route::Proposal(id.parse().ok()?))
+        }
         [a, id] if said(a, Words::new("contracts", "contrats")) => Some(Route::Contract(id.parse().ok()?)),
         [work, a, id, verbs @ ..] if said(work, Words::new("work", "travail")) && said(a, opportunities) => {
             on_file(id.parse().ok()?, verbs, language)
@@ -233,7 +235,9 @@ mod tests {
 
     #[test]
     fn a_slug_of_the_other_language_or_a_bad_id_is_no_address() {
-        for path in ["/", "/de/", "/en/occasions", "/fr/opportunities", "/en/opportunities/12", "/en/a/b/c/d/e"] {
+        for path in
+            ["/", "/de/", "/en/occasions", "/fr/opportunities", "/en/opportunities/12", "/en/a/b/c/d/e"]
+        {
             assert_eq!(parse(path), None, "{path}");
         }
     }

@@ -108,8 +108,6 @@ impl EditStep {
 
     /// The step of an address.
     pub fn parse(slug: &str, language: Language) -> Option<EditStep> {
-        EditStep::ALL
-            .into_iter()
-            .find(|step| step.slug().in_language(language) == slug)
+        EditStep::ALL.into_iter().find(|step| step.slug().in_language(language) == slug)
     }
 }

@@ -91,11 +91,7 @@ pub struct SessionProviderProps {
 /// Asks once who is signed in, and tells everything below it.
 #[component]
 pub fn SessionProvider(props: &SessionProviderProps) -> Html {
-    let read = use_state(|| Read {
-        known: Knowledge::Asking,
-        view: None,
-        ahead: 0,
-    });
+    let read = use_state(|| Read { known: Knowledge::Asking, view: None, ahead: 0 });
     let reload = use_callback((), {
         let setter = read.setter();
         move |(), ()| {
@@ -143,11 +139,7 @@ async fn ask() -> Read {
     client::resume().await;
     match accounts::read_session().await {
         Ok(loaded) => Read::of(loaded.value),
-        Err(_) => Read {
-            known: Knowledge::Unreachable,
-            view: None,
-            ahead: 0,
-        },
+        Err(_) => Read { known: Knowledge::Unreachable, view: None, ahead: 0 },
     }
 }
 

@@ -14,9 +14,7 @@ impl Arguments {
     }
 
     pub fn new(words: impl IntoIterator<Item = String>) -> Self {
-        Self {
-            words: words.into_iter().collect(),
-        }
+        Self { words: words.into_iter().collect() }
     }
 
     /// Takes the first word, whatever it is.
@@ -45,9 +43,7 @@ impl Arguments {
         }
         let text = self.words.remove(place);
         let value = text.parse().ok();
-        value
-            .map(Some)
-            .with_context(|| format!("`{name} {text}` is not a value it can have"))
+        value.map(Some).with_context(|| format!("`{name} {text}` is not a value it can have"))
     }
 
     /// Takes all that is left: the names of things.

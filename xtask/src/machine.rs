@@ -14,10 +14,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that Rust can compile for the browser.
 pub fn wasm_target() -> Result<()> {
-    let found = shell::capture(&mut shell::program(
-        "rustc",
-        &["--print", "target-libdir", "--target", WASM_TARGET],
-    ))?;
+    let found =
+        shell::capture(&mut shell::program("rustc", &["--print", "target-libdir", "--target", WASM_TARGET]))?;
     if Path::new(found.trim()).is_dir() {
         return Ok(());
     }
@@ -60,10 +58,7 @@ pub fn chromium() -> Result<PathBuf> {
         debian_package("chromium")?;
     }
     if !program.exists() {
-        bail!(
-            "Chromium was installed, but is not at {}",
-            program.display()
-        );
+        bail!("Chromium was installed, but is not at {}", program.display());
     }
     Ok(program)
 }
@@ -76,9 +71,7 @@ pub fn is_root() -> Result<bool> {
 fn newest_postgres() -> Option<PathBuf> {
     let versions = fs::read_dir("/usr/lib/postgresql").ok()?;
     let programs = versions.filter_map(|version| Some(version.ok()?.path().join("bin")));
-    programs
-        .filter(|folder| folder.join("initdb").exists())
-        .max_by_key(|folder| version_number(folder))
+    programs.filter(|folder| folder.join("initdb").exists()).max_by_key(|folder| version_number(folder))
 }
 
 fn version_number(programs: &Path) -> u32 {

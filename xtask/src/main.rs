@@ -5,6 +5,7 @@
 
 mod arguments;
 mod build;
+mod load;
 mod machine;
 mod openapi;
 mod run;
@@ -23,7 +24,8 @@ const HELP: &str = "\
 cargo xtask run [--port N] [--fresh]   build everything, serve the demonstration on this machine
 cargo xtask test [fast | STEP...]      everything CI runs; `fast` needs neither PostgreSQL nor a browser
 cargo xtask build [--debug]            the single-page app, into web/dist
-cargo xtask openapi [--check]          write (or compare) openapi/openapi.json and operations.txt";
+cargo xtask openapi [--check]          write (or compare) openapi/openapi.json and operations.txt
+cargo xtask load [--small]             how fast it is, with few and with many files, on both databases";
 
 fn main() -> ExitCode {
     match command() {
@@ -42,6 +44,7 @@ fn command() -> Result<()> {
         Some("test") => test::test(arguments),
         Some("build") => build::command(arguments),
         Some("openapi") => openapi::command(arguments),
+        Some("load") => load::command(arguments),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
             Ok(())

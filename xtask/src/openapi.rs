@@ -15,15 +15,7 @@ const FOLDER: &str = "openapi";
 pub fn command(mut arguments: Arguments) -> Result<()> {
     let only_compare = arguments.flag("--check");
     arguments.end()?;
-    let words = [
-        "run",
-        "--quiet",
-        "--package",
-        "api",
-        "--bin",
-        "openapi",
-        "--",
-    ];
+    let words = ["run", "--quiet", "--package", "api", "--bin", "openapi", "--"];
     let writer = shell::cargo(&words);
     if only_compare {
         return check(writer);

@@ -20,14 +20,7 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
 
     build::build(Mode::Release)?;
     println!("\nBuilding the API (the first time takes some minutes) ...");
-    shell::run(&mut shell::cargo(&[
-        "build",
-        "--release",
-        "--package",
-        "api",
-        "--bin",
-        "api",
-    ]))?;
+    shell::run(&mut shell::cargo(&["build", "--release", "--package", "api", "--bin", "api"]))?;
 
     let data = workspace::at("data");
     if fresh && data.exists() {

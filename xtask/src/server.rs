@@ -58,8 +58,7 @@ impl Server {
     /// Starts the program and waits until it is ready; its log goes to `log`.
     pub fn start(program: &Path, log: &Path) -> Result<Self> {
         let port = free_port()?;
-        let data =
-            std::env::temp_dir().join(format!("gcdevexchange-{}-{port}", std::process::id()));
+        let data = std::env::temp_dir().join(format!("gcdevexchange-{}-{port}", std::process::id()));
         fs::create_dir_all(&data)?;
         if let Some(folder) = log.parent() {
             fs::create_dir_all(folder)?;
@@ -73,11 +72,7 @@ impl Server {
             .stderr(output)
             .spawn()
             .with_context(|| format!("could not start {}", program.display()))?;
-        let mut server = Self {
-            address: format!("http://127.0.0.1:{port}"),
-            process,
-            data,
-        };
+        let mut server = Self { address: format!("http://127.0.0.1:{port}"), process, data };
         server.wait_until_ready(port, log)?;
         Ok(server)
     }
@@ -91,21 +86,14 @@ impl Server {
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
             if let Some(status) = self.process.try_wait()? {
-                bail!(
-                    "the API ended at once ({status}):\n{}",
-                    shell::last_lines(log)
-                );
+                bail!("the API ended at once ({status}):\n{}", shell::last_lines(log));
             }
             if is_ready(port) {
                 return Ok(());
             }
             thread::sleep(Duration::from_millis(100));
         }
-        bail!(
-            "the API was not ready after {} s:\n{}",
-            PATIENCE.as_secs(),
-            shell::last_lines(log)
-        )
+        bail!("the API was not ready after {} s:\n{}", PATIENCE.as_secs(), shell::last_lines(log))
     }
 }
 
@@ -118,15 +106,15 @@ impl Drop for Server {
     }
 }
 
-fn is_ready(port: u16) -> bool {
+/// Whether the server on a port answers, and its database too.
+pub fn is_ready(port: u16) -> bool {
     ask(port).is_ok_and(|reply| reply.starts_with("HTTP/1.1 200"))
 }
 
 fn ask(port: u16) -> std::io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
-    stream
-        .write_all(b"GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+    stream.write_all(b"GET /health/ready HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
     let mut reply = Vec::new();
     stream.read_to_end(&mut reply)?;
     Ok(String::from_utf8_lossy(&reply).into_owned())

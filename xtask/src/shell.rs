@@ -26,9 +26,7 @@ pub fn program(name: &str, words: &[&str]) -> Command {
 
 /// Runs it to its end; what it prints goes to the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{}`", line(command)))?;
+    let status = command.status().with_context(|| format!("could not start `{}`", line(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
     }
@@ -53,10 +51,7 @@ pub fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("could not start `{}`", line(command)))?;
-    let output = child
-        .stdout
-        .take()
-        .context("a piped program has an output")?;
+    let output = child.stdout.take().context("a piped program has an output")?;
     for piece in BufReader::new(output).split(b'\n') {
         let text = String::from_utf8_lossy(&piece?).into_owned();
         println!("{text}");
@@ -71,11 +66,8 @@ pub fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result
 
 /// Whether a program can be started at all (`program --version` does well).
 pub fn is_there(name: &str, words: &[&str]) -> bool {
-    let quiet = program(name, words)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
+    let quiet =
+        program(name, words).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
     quiet.is_ok_and(|status| status.success())
 }
 
@@ -90,8 +82,5 @@ pub fn last_lines(log: &Path) -> String {
 /// The command as a person would type it.
 fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

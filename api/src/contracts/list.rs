@@ -11,7 +11,7 @@ use crate::http::{Listed, Paging, Problem, Query, SignedIn, cursor};
 /// List your contracts.
 ///
 /// Those you hold as a vendor and those of the departments you work in, the newest change first.
-#[utoipa::path(tag = "contracts")]
+#[utoipa::path(tag = "contracts", params(Paging))]
 #[get("/contracts")]
 pub async fn list_contracts(
     SignedIn(actor): SignedIn,

@@ -41,7 +41,7 @@ pub fn vendor(contract: &ContractFacts) -> Vec<PersonId> {
 #[must_use]
 pub fn officials(contract: &ContractFacts) -> Vec<PersonId> {
     let mut people = vec![contract.author_id];
-    people.extend(contract.contracting_authority_id);
+    people.extend(contract.contracting_authority());
     people
 }
 
@@ -68,7 +68,7 @@ pub async fn signature_needed(
     contract: &ContractFacts,
     opportunity: &OpportunityFacts,
 ) -> Result<(), Problem> {
-    let people = match (&contract.vendor_signature, contract.contracting_authority_id) {
+    let people = match (&contract.vendor_signature, contract.contracting_authority()) {
         (None, _) => vendor(contract),
         (Some(_), Some(authority)) => vec![authority],
         (Some(_), None) => reviewers(write, opportunity, ApprovalKind::Fit).await?,

@@ -88,7 +88,7 @@ async fn people(
     messages: &[store::Message],
 ) -> Result<Vec<PersonOnFile>, Problem> {
     let mut ids = vec![facts.vendor_id, facts.author_id];
-    ids.extend(facts.contracting_authority_id);
+    ids.extend(&facts.authorities);
     ids.extend(facts.canada_signature.as_ref().map(|signature| signature.by));
     ids.extend(facts.dispute.as_ref().map(|dispute| dispute.by));
     ids.extend(payments::people_on(facts));

@@ -140,3 +140,40 @@ fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::db::Database;
+    use crate::secrets::Secrets;
+    use actix_web::body::to_bytes;
+    use actix_web::middleware::from_fn;
+    use actix_web::web::{self, Data};
+    use actix_web::{App, test};
+
+    async fn stumble() -> HttpResponse {
+        panic!("the words of the fault")
+    }
+
+    #[actix_web::test]
+    async fn a_panic_is_a_problem_that_says_nothing_of_its_cause() {
+        let directory = std::env::temp_dir().join(format!("gcdevexchange-panic-{}", std::process::id()));
+        let config = Config { data_directory: directory.clone(), ..Config::default() };
+        let database = Database::connect("sqlite::memory:").await.unwrap();
+        let ctx = Ctx::new(config.clone(), database, Secrets::load(&config).unwrap());
+        std::fs::remove_dir_all(directory).unwrap();
+        let app =
+            App::new().app_data(Data::new(ctx)).route("/", web::get().to(stumble)).wrap(from_fn(outermost));
+        let service = test::init_service(app).await;
+        let request =
+            test::TestRequest::get().uri("/").insert_header(("x-request-id", "order-17")).to_request();
+        let response = test::try_call_service(&service, request).await.unwrap_err().error_response();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(response.headers().get("x-request-id").unwrap(), "order-17");
+        assert!(response.headers().contains_key("content-security-policy"));
+        let body = String::from_utf8(to_bytes(response.into_body()).await.unwrap().to_vec()).unwrap();
+        assert!(body.contains("\"code\":\"fault\"") && body.contains("order-17"), "{body}");
+        assert!(!body.contains("words"), "{body}");
+    }
+}

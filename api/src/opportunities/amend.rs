@@ -6,9 +6,7 @@ use shared::ids::OpportunityId;
 use shared::language::Bilingual;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::amend;
-use shared::opportunities::{
-    AmendmentDraft, Changes, FileView, OpportunityContent, OpportunityFacts,
-};
+use shared::opportunities::{AmendmentDraft, Changes, FileView, OpportunityContent, OpportunityFacts};
 use shared::refusal::Refusal;
 
 use super::publish::{make_public, require_ready};
@@ -53,7 +51,8 @@ pub async fn amend_opportunity(
     let numbers = (published, facts.content_number);
     let number = store::insert_amendment(&act, *id, &reason, numbers, &changes).await?;
     make_public(&act, &amended, &after).await?;
-    let data = json!({ "number": number, "reason": reason, "changes": changes, "publication": amended.publication });
+    let data =
+        json!({ "number": number, "reason": reason, "changes": changes, "publication": amended.publication });
     audit::record(&act, Stream::Opportunity(*id), "opportunity_amended", &data).await?;
     tell(&act, &amended, &after, &reason, &changes).await?;
     let view = file_view::saved(&act, *id).await?;
@@ -81,8 +80,7 @@ async fn tell(
             if proposal.is_to_confirm(facts) {
                 let link = Link::Proposal(proposal.id);
                 let more = [("closing", closing.clone())];
-                let asked =
-                    notices::about(NoticeKind::ConfirmationNeeded, &content.title, &more, link);
+                let asked = notices::about(NoticeKind::ConfirmationNeeded, &content.title, &more, link);
                 notify(act, proposal.vendor_id, &asked).await?;
             }
         }

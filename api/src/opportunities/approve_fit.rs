@@ -5,9 +5,7 @@ use shared::actor::{Actor, Role};
 use shared::ids::OpportunityId;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::approve;
-use shared::opportunities::{
-    ApprovalGiven, FileView, FitApproval, OpportunityContent, OpportunityFacts,
-};
+use shared::opportunities::{ApprovalGiven, FileView, FitApproval, OpportunityContent, OpportunityFacts};
 use shared::programmes::ApprovalKind;
 use shared::province::Amounts;
 use shared::refusal::Refusal;

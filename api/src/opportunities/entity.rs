@@ -15,7 +15,7 @@ pub mod opportunities {
         pub programme_id: Uuid,
         pub programme_number: i32,
         pub author_id: Uuid,
-        pub contracting_authority_id: Option<Uuid>,
+        pub authorities: String,
         pub content_number: i32,
         pub status: String,
         pub state: String,

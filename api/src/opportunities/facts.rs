@@ -6,9 +6,7 @@ use shared::fairness::Hash;
 use shared::ids::{DepartmentId, OpportunityId, PersonId, ProgrammeId, Version};
 use shared::language::Bilingual;
 use shared::money::Money;
-use shared::opportunities::{
-    Closing, OpportunityContent, OpportunityFacts, Publication, WorkKind,
-};
+use shared::opportunities::{Closing, OpportunityContent, OpportunityFacts, Publication, WorkKind};
 use shared::programmes::ProgrammeKey;
 
 use super::entity::opportunities::{ActiveModel, Model};
@@ -53,16 +51,13 @@ pub fn of_row(row: &Model) -> Result<OpportunityFacts, Problem> {
         id: OpportunityId(row.id),
         version: Version(row.version),
         department_id: DepartmentId(row.department_id),
-        programme: ProgrammeKey {
-            id: ProgrammeId(row.programme_id),
-            number: number(row.programme_number)?,
-        },
+        programme: ProgrammeKey { id: ProgrammeId(row.programme_id), number: number(row.programme_number)? },
         author_id: PersonId(row.author_id),
         content_number: number(row.content_number)?,
         state: from_document(&row.state)?,
         review: from_document(&row.review)?,
         approvals: from_document(&row.approvals)?,
-        contracting_authority_id: row.contracting_authority_id.map(PersonId),
+        authorities: from_document(&row.authorities)?,
         publication: publication(row)?,
         closing: closing(row)?,
     })
@@ -107,7 +102,7 @@ pub fn columns(facts: &OpportunityFacts) -> Result<ActiveModel, Problem> {
         programme_id: Set(facts.programme.id.0),
         programme_number: Set(small(facts.programme.number)?),
         author_id: Set(facts.author_id.0),
-        contracting_authority_id: Set(facts.contracting_authority_id.map(|id| id.0)),
+        authorities: Set(to_document(&facts.authorities)?),
         content_number: Set(small(facts.content_number)?),
         status: Set(facts.state.code().to_owned()),
         state: Set(to_document(&facts.state)?),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Months, Utc};
 use shared::ids::{OpportunityId, PersonId};
-use shared::opportunities::readiness::{Conditions, missing};
+use shared::opportunities::readiness::{Conditions, missing_on_file};
 use shared::opportunities::splitting::{Similar, SplittingFinding, alike, finding};
 use shared::opportunities::{
     Changes, FileView, OpportunityContent, OpportunityFacts, PersonOnFile, VersionView,
@@ -33,24 +33,19 @@ pub async fn of(
     let contents = store::contents(transaction, facts.id).await?;
     let content = current(&contents, facts.content_number)?;
     let amounts = view::amounts(transaction, &content, &department, now).await?;
-    let conditions =
-        Conditions { programme: &programme.document, taxes: &taxes, calendar: &calendar, now };
+    let conditions = Conditions { programme: &programme.document, taxes: &taxes, calendar: &calendar, now };
     let published = facts.publication.as_ref().map(|it| it.content_number);
     let previous = facts.content_number.checked_sub(1).and_then(|number| find(&contents, number));
+    let public = published.and_then(|number| find(&contents, number));
     Ok(FileView {
         id: facts.id,
         version: facts.version,
         phase: facts.phase(now, &programme.document.approvals),
         facts: facts.clone(),
-        published: published
-            .filter(|number| *number != facts.content_number)
-            .and_then(|number| find(&contents, number)),
-        changes: previous
-            .as_ref()
-            .map(|previous| Changes::between(previous, &content))
-            .unwrap_or_default(),
+        published: public.clone().filter(|_| published != Some(facts.content_number)),
+        changes: previous.as_ref().map(|previous| Changes::between(previous, &content)).unwrap_or_default(),
         previous,
-        missing: missing(&content, &conditions),
+        missing: missing_on_file(facts, &content, public.as_ref(), &conditions),
         splitting: splitting(transaction, facts, &content, &programme.document, amounts.as_ref(), now)
             .await?,
         amounts,
@@ -127,12 +122,9 @@ pub async fn splitting(
     Ok(finding(amounts.total, similar, Some(ceiling.amount)))
 }
 
-async fn people(
-    transaction: &Transaction,
-    facts: &OpportunityFacts,
-) -> Result<Vec<PersonOnFile>, Problem> {
+async fn people(transaction: &Transaction, facts: &OpportunityFacts) -> Result<Vec<PersonOnFile>, Problem> {
     let mut ids: Vec<PersonId> = vec![facts.author_id];
-    ids.extend(facts.contracting_authority_id);
+    ids.extend(&facts.authorities);
     ids.extend(facts.approvals.iter().map(|approval| approval.by));
     if let shared::opportunities::Review::ChangesRequested { by, .. } = facts.review {
         ids.push(by);

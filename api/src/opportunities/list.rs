@@ -112,9 +112,8 @@ fn phases(text: Option<&str>) -> Vec<Phase> {
 }
 
 fn known_phases(text: &str) -> Result<(), ValidationError> {
-    let known = |code: &str| {
-        Phase::from_code(code.trim()).is_some_and(|phase| Phase::PUBLIC.contains(&phase))
-    };
+    let known =
+        |code: &str| Phase::from_code(code.trim()).is_some_and(|phase| Phase::PUBLIC.contains(&phase));
     if text.split(',').all(known) { Ok(()) } else { Err(ValidationError::new("unknown")) }
 }
 

@@ -22,4 +22,4 @@ pub mod send_for_review;
 pub mod store;
 mod timeline;
 pub mod view;
-mod words;
+pub mod words;

@@ -87,7 +87,7 @@ pub async fn reviewers(
 /// When the database does not answer.
 pub async fn on_file(write: &Write, facts: &OpportunityFacts) -> Result<Vec<PersonId>, Problem> {
     let mut people = vec![facts.author_id];
-    match facts.contracting_authority_id {
+    match facts.contracting_authority() {
         Some(authority) => people.push(authority),
         None => people.extend(reviewers(write, facts, ApprovalKind::Fit).await?),
     }

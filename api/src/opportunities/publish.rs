@@ -6,7 +6,7 @@ use shared::fairness::{Secret, commitment};
 use shared::ids::OpportunityId;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::publish;
-use shared::opportunities::readiness::{Conditions, missing};
+use shared::opportunities::readiness::{Conditions, missing_on_file};
 use shared::opportunities::{FileView, OpportunityContent, OpportunityFacts, PublicationDraft};
 use shared::programmes::{ApprovalKind, ProgrammeDocument};
 use shared::refusal::Refusal;
@@ -45,8 +45,7 @@ pub async fn publish_opportunity(
     let calendar = programmes::store::calendar(&act).await?;
     let content = store::content(&act, *id, facts.content_number).await?;
     let secret = Secret(machine::random_bytes()?);
-    let published =
-        publish(&actor, &facts, &content, &programme, &calendar, commitment(secret), now)?;
+    let published = publish(&actor, &facts, &content, &programme, &calendar, commitment(secret), now)?;
     require_ready(&act, &facts, &content, &programme).await?;
     let reason = draft.into_inner().splitting_reason;
     let splitting = decide_splitting(&act, &facts, &content, &programme, reason.as_deref()).await?;
@@ -75,7 +74,11 @@ pub async fn require_ready(
     let taxes = programmes::store::taxes(act, department.contracting_province, now).await?;
     let calendar = programmes::store::calendar(act).await?;
     let conditions = Conditions { programme, taxes: &taxes, calendar: &calendar, now };
-    let found = missing(content, &conditions);
+    let published = match &facts.publication {
+        Some(publication) => Some(store::content(act, facts.id, publication.content_number).await?),
+        None => None,
+    };
+    let found = missing_on_file(facts, content, published.as_ref(), &conditions);
     if found.is_empty() {
         return Ok(());
     }
@@ -117,11 +120,7 @@ pub async fn make_public(
     reminders::schedule_before_closing(act, facts.id, publication.closes_at).await
 }
 
-async fn tell(
-    act: &Act,
-    facts: &OpportunityFacts,
-    content: &OpportunityContent,
-) -> Result<(), Problem> {
+async fn tell(act: &Act, facts: &OpportunityFacts, content: &OpportunityContent) -> Result<(), Problem> {
     let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
     let more = [("closing", notices::moment(publication.closes_at))];
     let told = notices::about(NoticeKind::Published, &content.title, &more, Link::File(facts.id));

@@ -8,11 +8,11 @@ use shared::opportunities::commands::request_changes as request;
 use shared::opportunities::{ChangesRequest, FileView};
 
 use super::{file_view, notices, store};
+use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::notifications::notify;
 use crate::stream::Stream;
-use crate::audit;
 
 /// Ask for changes to an opportunity.
 ///

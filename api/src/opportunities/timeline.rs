@@ -96,7 +96,11 @@ fn planned(content: &OpportunityContent, award: Option<&AwardView>, entries: &mu
     let is_signed = award.is_some_and(|award| award.signed_at.is_some());
     let is_accepted = award.is_some_and(|award| award.accepted_at.is_some());
     if let Some(day) = content.starts_on.filter(|_| !is_signed) {
-        entries.push(to_come(eastern(day, clock(9)), "starts", Words::new("Work starts", "Début des travaux")));
+        entries.push(to_come(
+            eastern(day, clock(9)),
+            "starts",
+            Words::new("Work starts", "Début des travaux"),
+        ));
     }
     if let Some(at) = content.delivery_at.filter(|_| !is_accepted) {
         entries.push(to_come(at, "delivery", Words::new("Delivery is due", "Livraison attendue")));

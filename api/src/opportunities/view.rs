@@ -102,8 +102,7 @@ pub async fn summaries(
             let department = departments.iter().find(|one| one.id == facts.department_id);
             let programme = programmes.iter().find(|one| one.key == facts.programme);
             let broken = || crate::columns::inconsistent("opportunities");
-            let (department, programme) =
-                (department.ok_or_else(broken)?, programme.ok_or_else(broken)?);
+            let (department, programme) = (department.ok_or_else(broken)?, programme.ok_or_else(broken)?);
             Ok(summary(facts, listing, department, programme, now))
         })
         .collect()

@@ -13,7 +13,5 @@ use crate::http::reply::Found;
 #[get("/calendar")]
 pub async fn read_calendar(ctx: Ctx) -> Result<Found<CalendarView>, Problem> {
     let read = ctx.begin_read().await?;
-    Ok(Found(CalendarView {
-        holidays: store::holidays(&read).await?,
-    }))
+    Ok(Found(CalendarView { holidays: store::holidays(&read).await? }))
 }

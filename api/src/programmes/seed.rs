@@ -58,11 +58,7 @@ pub async fn insert_missing(transaction: &Transaction) -> Result<(), Problem> {
         insert(transaction, row.into_active_model()).await?;
     }
     for holiday in from_document::<Vec<Holiday>>(HOLIDAYS)? {
-        let row = holidays::Model {
-            day: holiday.day.to_string(),
-            name_en: holiday.en,
-            name_fr: holiday.fr,
-        };
+        let row = holidays::Model { day: holiday.day.to_string(), name_en: holiday.en, name_fr: holiday.fr };
         insert(transaction, row.into_active_model()).await?;
     }
     Ok(())

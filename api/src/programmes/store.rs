@@ -18,10 +18,7 @@ use crate::http::problem::Problem;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn in_force(
-    transaction: &Transaction,
-    now: DateTime<Utc>,
-) -> Result<Vec<ProgrammeView>, Problem> {
+pub async fn in_force(transaction: &Transaction, now: DateTime<Utc>) -> Result<Vec<ProgrammeView>, Problem> {
     let rows = programmes::Entity::find()
         .filter(programmes::Column::InForceFrom.lte(millis(now)))
         .order_by_asc(programmes::Column::Slug)
@@ -89,18 +86,12 @@ pub async fn holidays(transaction: &Transaction) -> Result<Vec<NaiveDate>, Probl
 /// # Errors
 /// When the database does not answer.
 pub async fn tax_rows(transaction: &Transaction) -> Result<Vec<TaxRow>, Problem> {
-    let rows = tax_rates::Entity::find()
-        .order_by_asc(tax_rates::Column::Province)
-        .all(transaction)
-        .await?;
+    let rows = tax_rates::Entity::find().order_by_asc(tax_rates::Column::Province).all(transaction).await?;
     rows.into_iter()
         .map(|row| {
             Ok(TaxRow {
                 province: code(Province::from_code(&row.province), "tax_rates.province")?,
-                from: row
-                    .in_force_from
-                    .parse()
-                    .map_err(|_| inconsistent("tax_rates.in_force_from"))?,
+                from: row.in_force_from.parse().map_err(|_| inconsistent("tax_rates.in_force_from"))?,
                 taxes: from_document(&row.taxes)?,
             })
         })

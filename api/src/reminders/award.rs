@@ -37,7 +37,7 @@ pub async fn offer_to_make(write: &Write, id: OpportunityId) -> Result<(), Probl
     if list.reserve().remaining().is_empty() || !waits_for(write, &facts, Step::MakeOffer).await? {
         return Ok(());
     }
-    let people = match facts.contracting_authority_id {
+    let people = match facts.contracting_authority() {
         Some(authority) => vec![authority],
         None => reviewers(write, &facts, ApprovalKind::Fit).await?,
     };

@@ -42,7 +42,8 @@ async fn waited_for(write: &Write, contract: &ContractFacts) -> Result<Vec<Perso
     for (step, _) in contract_steps(contract) {
         let (role, apart) = match step {
             Step::Certify => {
-                (Role::Certifier, vec![Some(contract.author_id), contract.contracting_authority_id])
+                let authorities = contract.authorities.iter().copied().map(Some);
+                (Role::Certifier, authorities.chain([Some(contract.author_id)]).collect())
             }
             Step::Pay => {
                 (Role::Payer, vec![contract.invoice.as_ref().and_then(|invoice| invoice.state.certifier())])

@@ -40,7 +40,7 @@ pub async fn overdue(write: &Write, id: ContractId) -> Result<(), Problem> {
         return Ok(());
     };
     let mut people = vec![contract.vendor_id, contract.author_id];
-    people.extend(contract.contracting_authority_id);
+    people.extend(contract.contracting_authority());
     let more = [("due", moment(due))];
     let notice =
         about(NoticeKind::ReminderOverdue, &title(write, &contract).await?, &more, Link::Contract(id));

@@ -40,7 +40,8 @@ pub async fn items(
     let ids: Vec<OpportunityId> = files.iter().map(|(_, facts)| facts.id).collect();
     let offers = awards::store::open_until(transaction, &ids).await?;
     let contracts = contracts::store::of_opportunities(transaction, &ids).await?;
-    let is_signing = |id| contracts.iter().any(|it| it.opportunity_id == id && it.state == ContractState::Signing);
+    let is_signing =
+        |id| contracts.iter().any(|it| it.opportunity_id == id && it.state == ContractState::Signing);
     let questions = questions::store::unanswered(transaction, &ids).await?;
     let mut titles = BTreeMap::new();
     for (row, facts) in &files {
@@ -146,9 +147,8 @@ fn contract_line(
 ) -> WorkItem {
     let steps = contract_steps(contract);
     let link = Link::Contract(contract.id);
-    let theirs = |(_, whose): &&(Step, Whose)| {
-        is_theirs(actor, *whose, contract.department_id, contract.author_id)
-    };
+    let theirs =
+        |(_, whose): &&(Step, Whose)| is_theirs(actor, *whose, contract.department_id, contract.author_id);
     if let Some(step) = steps.iter().find(theirs) {
         item(Queue::NeedsYou, *step, title, link, since, None)
     } else if let Some(step) = steps.first() {

@@ -27,25 +27,19 @@ pub async fn items(
     let proposals = proposals::view::summaries_of(transaction, actor.person_id, FILES_MAX, now).await?;
     let ids: Vec<OpportunityId> = proposals.iter().map(|one| one.opportunity_id).collect();
     let offers = awards::store::open_until(transaction, &ids).await?;
-    let mut items: Vec<WorkItem> =
-        proposals.iter().filter_map(|one| line(one, &offers, now)).collect();
+    let mut items: Vec<WorkItem> = proposals.iter().filter_map(|one| line(one, &offers, now)).collect();
     let found = contracts::store::of_vendor(transaction, actor.person_id, FILES_MAX).await?;
     let ids: Vec<OpportunityId> = found.iter().map(|(one, _)| one.opportunity_id).collect();
-    let titles: BTreeMap<OpportunityId, Bilingual> =
-        opportunities::store::titles(transaction, &ids).await?;
+    let titles: BTreeMap<OpportunityId, Bilingual> = opportunities::store::titles(transaction, &ids).await?;
     for (contract, since) in &found {
         let title = titles.get(&contract.opportunity_id).cloned().unwrap_or_default();
         let steps = contract_steps(contract);
         let link = Link::Contract(contract.id);
         let mine = steps.iter().find(|(_, whose)| *whose == Whose::Vendor);
         items.push(match (mine, steps.first()) {
-            (Some(step), _) => {
-                item(Queue::NeedsYou, *step, &title, link, *since, contract_due(contract))
-            }
+            (Some(step), _) => item(Queue::NeedsYou, *step, &title, link, *since, contract_due(contract)),
             (None, Some(step)) => item(Queue::Waiting, *step, &title, link, *since, None),
-            (None, None) => {
-                item(Queue::Done, (Step::Done, Whose::Clock), &title, link, *since, None)
-            }
+            (None, None) => item(Queue::Done, (Step::Done, Whose::Clock), &title, link, *since, None),
         });
     }
     Ok(items)
@@ -60,16 +54,12 @@ fn line(
     let link = Link::Proposal(proposal.id);
     let since = proposal.submitted_at.unwrap_or(now);
     let closing = Some(proposal.closes_at);
-    let line = |queue, step, whose, due| {
-        Some(item(queue, (step, whose), &proposal.title, link, since, due))
-    };
+    let line = |queue, step, whose, due| Some(item(queue, (step, whose), &proposal.title, link, since, due));
     match proposal.phase {
         ProposalPhase::Draft if now < proposal.closes_at => {
             line(Queue::NeedsYou, Step::FinishProposal, Whose::Vendor, closing)
         }
-        ProposalPhase::ToConfirm => {
-            line(Queue::NeedsYou, Step::ConfirmProposal, Whose::Vendor, closing)
-        }
+        ProposalPhase::ToConfirm => line(Queue::NeedsYou, Step::ConfirmProposal, Whose::Vendor, closing),
         ProposalPhase::Offered => {
             let until = offers.get(&proposal.opportunity_id).copied();
             line(Queue::NeedsYou, Step::AnswerOffer, Whose::Vendor, until)

@@ -17,12 +17,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::accounts::TaxStanding;
-use crate::actor::{Actor, Visitor};
+use crate::actor::{Actor, Visitor, with_last};
 use crate::calendar::Calendar;
 use crate::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
+use crate::money::Money;
 use crate::opportunities::rules::{is_contracting_authority, may_read_file};
 use crate::opportunities::{OpportunityFacts, OpportunityState};
-use crate::money::Money;
 use crate::programmes::ProgrammeDocument;
 use crate::province::{Amounts, Tax};
 use crate::refusal::Refusal;
@@ -227,7 +227,7 @@ pub fn may_answer(actor: &Actor, offer: &OfferFacts, now: DateTime<Utc>) -> Resu
 pub fn answered_for_by(actor: &Actor, opportunity: &OpportunityFacts) -> OpportunityFacts {
     OpportunityFacts {
         version: opportunity.version.next(),
-        contracting_authority_id: Some(actor.person_id),
+        authorities: with_last(&opportunity.authorities, actor.person_id),
         ..opportunity.clone()
     }
 }

@@ -29,6 +29,18 @@ pub enum SpanKind {
 }
 
 impl SpanKind {
+    /// Every phase, in order.
+    pub const ALL: [SpanKind; 8] = [
+        SpanKind::Writing,
+        SpanKind::Approval,
+        SpanKind::Posting,
+        SpanKind::Evaluation,
+        SpanKind::Award,
+        SpanKind::Work,
+        SpanKind::Acceptance,
+        SpanKind::Payment,
+    ];
+
     /// What people call it.
     #[must_use]
     pub fn words(self) -> Words {

@@ -9,7 +9,7 @@ use super::rules::{
 use super::{
     ContractFacts, ContractState, CriterionCheck, Dispute, Signature, TerminationDraft, TerminationKind, Work,
 };
-use crate::actor::Actor;
+use crate::actor::{Actor, with_last};
 use crate::calendar::Calendar;
 use crate::ids::DeliveryId;
 use crate::programmes::ProgrammeDocument;
@@ -32,7 +32,7 @@ pub fn sign(
         Side::Vendor => signed.vendor_signature = signature,
         Side::Canada => {
             signed.canada_signature = signature;
-            signed.contracting_authority_id = Some(actor.person_id);
+            signed.authorities = with_last(&contract.authorities, actor.person_id);
         }
     }
     if signed.vendor_signature.is_some() && signed.canada_signature.is_some() {
@@ -116,6 +116,7 @@ pub fn extend(
         return Err(Refusal::LaterDateNeeded);
     }
     let mut extended = changed(contract);
+    extended.authorities = with_last(&contract.authorities, actor.person_id);
     extended.delivery_due_at = delivery_due_at;
     if let Work::Revision { at, until } = contract.work {
         extended.work = Work::Revision { at, until: until.max(delivery_due_at) };
@@ -136,6 +137,7 @@ pub fn terminate(
 ) -> Result<ContractFacts, Refusal> {
     may_terminate(actor, contract)?;
     let mut ended = changed(contract);
+    ended.authorities = with_last(&contract.authorities, actor.person_id);
     ended.state = ContractState::Terminated {
         at: now,
         kind: draft.kind,
@@ -189,6 +191,7 @@ pub fn decide_dispute(
 ) -> Result<ContractFacts, Refusal> {
     may_decide_dispute(actor, contract)?;
     let mut settled = changed(contract);
+    settled.authorities = with_last(&contract.authorities, actor.person_id);
     if let Some(dispute) = &mut settled.dispute {
         dispute.decision = Some(decision);
         dispute.decided_at = Some(now);

@@ -55,7 +55,7 @@ pub fn make(
         department_id: opportunity.department_id,
         vendor_id: offer.vendor_id,
         author_id: opportunity.author_id,
-        contracting_authority_id: opportunity.contracting_authority_id,
+        authorities: opportunity.authorities.clone(),
         language,
         amounts: amounts.clone(),
         criteria: u32::try_from(content.acceptance_criteria.len()).unwrap_or(u32::MAX),

@@ -31,8 +31,8 @@ pub struct ContractFacts {
     pub vendor_id: PersonId,
     /// The author of the opportunity, who accepts the work.
     pub author_id: PersonId,
-    /// The contracting authority of the file so far.
-    pub contracting_authority_id: Option<PersonId>,
+    /// Every contracting authority who took a step on the file, the last one last.
+    pub authorities: Vec<PersonId>,
     /// The language of the contract: the proposal's.
     pub language: Language,
     /// Price, taxes and total.
@@ -220,5 +220,13 @@ impl ContractFacts {
             }
             _ => None,
         }
+    }
+}
+
+impl ContractFacts {
+    /// The contracting authority who answers for the file.
+    #[must_use]
+    pub fn contracting_authority(&self) -> Option<PersonId> {
+        self.authorities.last().copied()
     }
 }

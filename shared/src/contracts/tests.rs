@@ -47,7 +47,7 @@ fn it_is_in_force_with_the_second_signature_in_either_order() {
 fn who_signs_for_canada_is_the_contracting_authority_of_the_file() {
     let other = official(30, &[Role::ContractingAuthority]);
     let signed = sign(&other, &contract(), "Name".to_owned(), now()).unwrap();
-    assert_eq!(signed.contracting_authority_id, Some(other.person_id));
+    assert_eq!(signed.contracting_authority(), Some(other.person_id));
     for (actor, refusal) in [
         (official(1, &Role::ALL), Refusal::DutiesSeparated),
         (approver(), Refusal::NotYourRole),

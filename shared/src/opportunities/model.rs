@@ -31,8 +31,9 @@ pub struct OpportunityFacts {
     pub review: Review,
     /// The approvals that hold for the content being worked on.
     pub approvals: Vec<Approval>,
-    /// Who published or amended it for Canada, or made an offer: kept apart from other duties.
-    pub contracting_authority_id: Option<PersonId>,
+    /// Every contracting authority who took a step on the file, the last one last: kept apart from
+    /// the other duties, and the last one answers for it.
+    pub authorities: Vec<PersonId>,
     /// What the public reads, once there is something.
     pub publication: Option<Publication>,
     /// What closing stored.

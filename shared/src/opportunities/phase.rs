@@ -157,13 +157,19 @@ impl OpportunityFacts {
 }
 
 impl OpportunityFacts {
+    /// The contracting authority who answers for the file.
+    #[must_use]
+    pub fn contracting_authority(&self) -> Option<PersonId> {
+        self.authorities.last().copied()
+    }
+
     /// What the public may know of the facts: no approvals, no names.
     #[must_use]
     pub fn redacted(&self) -> OpportunityFacts {
         OpportunityFacts {
             author_id: PersonId(uuid::Uuid::nil()),
             approvals: Vec::new(),
-            contracting_authority_id: None,
+            authorities: Vec::new(),
             review: Review::Settled,
             content_number: self.publication.as_ref().map_or(0, |publication| publication.content_number),
             ..self.clone()

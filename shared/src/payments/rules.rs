@@ -33,7 +33,7 @@ pub fn may_send_invoice(actor: &Actor, contract: &ContractFacts) -> Result<(), R
 pub fn is_certifier(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::Certifier)?;
     separate(actor, Some(contract.author_id))?;
-    separate(actor, contract.contracting_authority_id)
+    contract.authorities.iter().try_for_each(|authority| separate(actor, Some(*authority)))
 }
 
 /// The certifier sends the invoice back within the days for it.

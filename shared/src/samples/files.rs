@@ -102,7 +102,7 @@ pub(crate) fn contract() -> ContractFacts {
         department_id: buyer(),
         vendor_id: vendor().person_id,
         author_id: author().person_id,
-        contracting_authority_id: Some(authority().person_id),
+        authorities: vec![authority().person_id],
         language: Language::Fr,
         amounts: amounts(),
         criteria: 2,

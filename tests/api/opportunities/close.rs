@@ -117,3 +117,31 @@ async fn a_timer_that_comes_too_early_waits_for_the_instant() {
     app.advance_to(closes_at(&file)).await;
     assert_eq!(app.events(stream(&file)).await.last().map(String::as_str), Some("opportunity_closed"));
 }
+
+#[tokio::test]
+async fn the_clock_closes_once_and_only_what_is_public() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    builders::submitted(&app, &file, Persona::Student).await;
+    builders::closed(&app, &file).await;
+    let before = app.events(stream(&file)).await;
+    app.execute("UPDATE timers SET done_at = NULL, claimed_until = NULL WHERE act = 'close'")
+        .await
+        .expect("an update");
+    assert_eq!(app.run_timers().await, 1);
+    assert_eq!(app.events(stream(&file)).await, before);
+    assert_eq!(failed(&app, "already_closed").await, 1);
+
+    builders::draft(&app).await;
+    let of_the_draft = "UPDATE timers SET done_at = NULL, claimed_until = NULL, subject_id = \
+        (SELECT id FROM opportunities WHERE status = 'unpublished') WHERE act = 'close'";
+    app.execute(of_the_draft).await.expect("an update");
+    assert_eq!(app.run_timers().await, 1);
+    assert_eq!(failed(&app, "not_published").await, 1);
+}
+
+/// How many timers of closing ended with a refusal.
+async fn failed(app: &TestApp, code: &str) -> i64 {
+    app.count(&format!("SELECT count(*) FROM timers WHERE act = 'close' AND last_error LIKE '%{code}%'"))
+        .await
+}

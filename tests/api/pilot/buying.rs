@@ -20,7 +20,8 @@ pub async fn write_and_publish(app: &TestApp, content: &Value) -> String {
     let id = builders::id(&made);
     let path = |verb: &str| format!("/opportunities/{id}/{verb}");
 
-    let saved = author.put(&format!("/opportunities/{id}"), &made, &json!({ "content": content })).await.expect(200);
+    let saved =
+        author.put(&format!("/opportunities/{id}"), &made, &json!({ "content": content })).await.expect(200);
     assert_eq!(saved["missing"], json!([]), "the pilot's text is ready as it is");
     assert_eq!(saved["amounts"]["total"]["amount"], "7345.00", "13 % HST in Ontario");
     let sent = author.act_plainly(&path("send-for-review"), &saved).await.expect(200);
@@ -30,7 +31,8 @@ pub async fn write_and_publish(app: &TestApp, content: &Value) -> String {
         "economic_object": "0473",
     });
     let funded = approver.act(&path("approve-money"), &sent, &money).await.expect(200);
-    let request = json!({ "kind": "fit", "reasons": "Say what the sandbox will contain before the work starts." });
+    let request =
+        json!({ "kind": "fit", "reasons": "Say what the sandbox will contain before the work starts." });
     let returned = authority.act(&path("request-changes"), &funded, &request).await.expect(200);
     assert_eq!(returned["phase"], "changes_requested");
 
@@ -41,8 +43,14 @@ pub async fn write_and_publish(app: &TestApp, content: &Value) -> String {
         content["work"]["fr"].as_str().unwrap_or_default().to_owned()
             + "\n\nLe bac à sable est rempli avant le début des travaux."
     );
-    let edited = author.put(&format!("/opportunities/{id}"), &returned, &json!({ "content": changed })).await.expect(200);
-    assert_eq!(edited["facts"]["approvals"][0]["kind"], "money", "the price is the same: the money still holds");
+    let edited = author
+        .put(&format!("/opportunities/{id}"), &returned, &json!({ "content": changed }))
+        .await
+        .expect(200);
+    assert_eq!(
+        edited["facts"]["approvals"][0]["kind"], "money",
+        "the price is the same: the money still holds"
+    );
     let sent = author.act_plainly(&path("send-for-review"), &edited).await.expect(200);
     let fit = json!({ "commodity_code": "D302A", "solicitation_procedure": "TN" });
     let approved = authority.act(&path("approve-fit"), &sent, &fit).await.expect(200);
@@ -126,8 +134,10 @@ pub async fn evaluate(app: &TestApp, file: &str) {
     let mut evaluation = author.get(&path("evaluation")).await.expect(200);
     for proponent in array(&evaluation["proponents"]).to_vec() {
         let met = proponent["answers"][0].as_str().unwrap_or_default().contains("Azure");
-        let rationale = if met { "Names the work, when it was done and how." } else { "Shows no skill in Azure." };
-        let draft = json!({ "proponent": proponent["number"], "criterion": 0, "met": met, "rationale": rationale });
+        let rationale =
+            if met { "Names the work, when it was done and how." } else { "Shows no skill in Azure." };
+        let draft =
+            json!({ "proponent": proponent["number"], "criterion": 0, "met": met, "rationale": rationale });
         evaluation = author.act(&path("assess"), &evaluation, &draft).await.expect(200);
     }
     let complete = author.act_plainly(&path("complete-evaluation"), &evaluation).await.expect(200);

@@ -23,7 +23,7 @@ async fn the_pilots_opportunity_goes_from_need_to_paid() {
         println!("skipped: the pilot's opportunity is not beside the project");
         return;
     };
-    let app = TestApp::with(|config| config.sandbox_start = BEGINS.parse().ok()).await;
+    let app = TestApp::first_start(|config| config.sandbox_start = BEGINS.parse().ok()).await;
     let file = buying::write_and_publish(&app, &content).await;
     buying::ask_and_answer(&app, &file).await;
     let proposals = buying::propose(&app, &file).await;

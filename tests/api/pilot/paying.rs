@@ -28,9 +28,7 @@ pub async fn sign(app: &TestApp, contract: &str, vendor: Persona) {
 /// A commit is delivered, sent back against one criterion, delivered again and accepted.
 pub async fn deliver_twice(app: &TestApp, contract: &str, vendor: Persona) {
     app.advance_by(Duration::days(4)).await;
-    let delivery = |commit: &str| {
-        json!({ "repository": "https://github.com/esdc-edsc/azure-marketplace", "commit": commit, "notes": "" })
-    };
+    let delivery = |commit: &str| json!({ "repository": "https://github.com/esdc-edsc/azure-marketplace", "commit": commit, "notes": "" });
     let delivered = act(app, vendor, contract, "deliver", &delivery("1f3d5a7c9e")).await;
     let criteria = delivered["facts"]["criteria"].as_u64().expect("a count");
     let checks = |failing: Option<u64>| {

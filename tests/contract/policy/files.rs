@@ -26,8 +26,7 @@ use uuid::Uuid;
 use super::people::{APPROVER, AUTHOR, AUTHORITY, CERTIFIER, ESDC, PAYER, VENDOR, person};
 
 /// When everything is asked.
-pub static NOW: LazyLock<DateTime<Utc>> =
-    LazyLock::new(|| "2026-11-23T15:00:00Z".parse().expect("a moment"));
+pub static NOW: LazyLock<DateTime<Utc>> = LazyLock::new(|| "2026-11-23T15:00:00Z".parse().expect("a moment"));
 
 fn days(count: i64) -> DateTime<Utc> {
     *NOW + Duration::days(count)
@@ -56,7 +55,7 @@ fn draft() -> OpportunityFacts {
         state: OpportunityState::Unpublished,
         review: Review::Writing,
         approvals: Vec::new(),
-        contracting_authority_id: None,
+        authorities: Vec::new(),
         publication: None,
         closing: None,
     }
@@ -67,7 +66,7 @@ fn open() -> OpportunityFacts {
         state: OpportunityState::Published,
         review: Review::Settled,
         approvals: ApprovalKind::ALL.map(approval).to_vec(),
-        contracting_authority_id: Some(person(AUTHORITY)),
+        authorities: vec![person(AUTHORITY)],
         publication: Some(Publication {
             published_at: days(-3),
             content_number: 1,
@@ -81,7 +80,8 @@ fn open() -> OpportunityFacts {
 }
 
 fn closing_at(closes_at: DateTime<Utc>) -> OpportunityFacts {
-    let publication = open().publication.map(|it| Publication { closes_at, questions_until: closes_at, ..it });
+    let publication =
+        open().publication.map(|it| Publication { closes_at, questions_until: closes_at, ..it });
     OpportunityFacts { publication, ..open() }
 }
 
@@ -109,7 +109,7 @@ pub fn opportunities() -> Vec<(&'static str, OpportunityFacts)> {
             OpportunityFacts {
                 review: sent.clone(),
                 approvals: ApprovalKind::ALL.map(approval).to_vec(),
-                contracting_authority_id: Some(person(AUTHORITY)),
+                authorities: vec![person(AUTHORITY)],
                 ..draft()
             },
         ),
@@ -225,7 +225,7 @@ fn signing() -> ContractFacts {
         department_id: *ESDC,
         vendor_id: person(VENDOR),
         author_id: person(AUTHOR),
-        contracting_authority_id: Some(person(AUTHORITY)),
+        authorities: vec![person(AUTHORITY)],
         language: Language::En,
         amounts: Amounts::of(Money::dollars(6_500), &[]),
         criteria: 2,
@@ -299,7 +299,10 @@ pub fn contracts() -> Vec<(&'static str, ContractFacts)> {
         ("paid", paid()),
         ("closed", ContractFacts { state: ContractState::Closed { at: days(-1) }, ..paid() }),
         ("terminated for default", ContractFacts { state: ended(0), ..working(Work::UnderWay) }),
-        ("terminated for convenience, half done", ContractFacts { state: ended(50), ..working(Work::UnderWay) }),
+        (
+            "terminated for convenience, half done",
+            ContractFacts { state: ended(50), ..working(Work::UnderWay) },
+        ),
     ]
 }
 

@@ -35,7 +35,8 @@ fn section(table: &mut String, act: &str) {
 
 #[test]
 fn the_policy_is_the_agreed_one() {
-    let mut table = String::from("Who may do what, and when. Generated from shared::policy by contract/policy.\n");
+    let mut table =
+        String::from("Who may do what, and when. Generated from shared::policy by contract/policy.\n");
     section(&mut table, "create_opportunity");
     line(&mut table, "in ESDC", &Act::CreateOpportunity(*people::ESDC));
     on_opportunities(&mut table);

@@ -72,7 +72,8 @@ pub async fn delivered(app: &TestApp, file: &Value) -> (Value, Persona) {
 pub async fn accepted(app: &TestApp, file: &Value) -> (Value, Persona) {
     let (contract, vendor) = delivered(app, file).await;
     let criteria = contract["facts"]["criteria"].as_u64().expect("a count");
-    let checks: Vec<Value> = (0..criteria).map(|number| json!({ "criterion": number, "met": true })).collect();
+    let checks: Vec<Value> =
+        (0..criteria).map(|number| json!({ "criterion": number, "met": true })).collect();
     let review = json!({ "checks": checks });
     (act(app, Persona::EsdcAuthor, &contract, "accept-work", &review).await, vendor)
 }

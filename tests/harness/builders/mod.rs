@@ -12,9 +12,12 @@ mod contract;
 mod opportunity;
 mod proposal;
 
-pub use contract::{accepted, certified, delivered, in_force, invoiced, offered, paid, signing, tax_standing};
+pub use contract::{
+    accepted, certified, delivered, in_force, invoiced, offered, paid, signing, tax_standing,
+};
 pub use opportunity::{
-    amended, approve, approved, content, draft, draft_of, fit, money, programme, published, published_of, send, sent,
+    amended, approve, approved, content, draft, draft_of, fit, money, programme, published, published_of,
+    send, sent,
 };
 pub use proposal::{answers, closed, evaluated, started, submitted};
 

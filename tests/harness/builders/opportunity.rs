@@ -75,9 +75,13 @@ pub async fn draft(app: &TestApp) -> Value {
 pub async fn draft_of(app: &TestApp, content: &Value) -> Value {
     let author = app.as_(Persona::EsdcAuthor).await;
     let programme_id = programme(app).await["key"]["id"].clone();
-    let start = json!({ "department_id": department(app).await, "programme_id": programme_id, "kind": "bug_fix" });
+    let start =
+        json!({ "department_id": department(app).await, "programme_id": programme_id, "kind": "bug_fix" });
     let made = author.post("/opportunities", &start).await.expect(201);
-    author.put(&format!("/opportunities/{}", id(&made)), &made, &json!({ "content": content })).await.expect(200)
+    author
+        .put(&format!("/opportunities/{}", id(&made)), &made, &json!({ "content": content }))
+        .await
+        .expect(200)
 }
 
 /// Sent for approval.

@@ -14,8 +14,8 @@ use crate::hooks::{use_announcer, use_fetch, use_language, use_navigator, use_se
 use crate::route::Route;
 use crate::ui::field::Need;
 use crate::ui::{
-    Button, Choice, ConfirmButton, ErrorSummary, Kind, Look, Page, Select, TextInput, choice, fetched, problem_view, row,
-    summary_list,
+    Button, Choice, ConfirmButton, ErrorSummary, Kind, Look, Page, Select, TextInput, choice, fetched,
+    problem_view, row, summary_list,
 };
 
 /// The page.
@@ -63,7 +63,8 @@ fn AccountForm(props: &AccountFormProps) -> Html {
             event.prevent_default();
             let (draft, etag) = ((*form).clone(), etag.clone());
             if submit.check(draft.validate(), language) {
-                let (announcer, reload, on_saved) = (announcer.clone(), session.reload.clone(), on_saved.clone());
+                let (announcer, reload, on_saved) =
+                    (announcer.clone(), session.reload.clone(), on_saved.clone());
                 submit.run(
                     move |_| async move { client::accounts::edit_account(&draft, &etag).await },
                     move |account| {

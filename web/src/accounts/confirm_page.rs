@@ -33,7 +33,11 @@ pub fn ConfirmPage() -> Html {
                 move |()| {
                     announcer.toast(done);
                     session.reload.emit(());
-                    navigator.replace(if session.visitor.actor().is_some() { Route::Work } else { Route::SignIn });
+                    navigator.replace(if session.visitor.actor().is_some() {
+                        Route::Work
+                    } else {
+                        Route::SignIn
+                    });
                 },
             );
         })
@@ -47,7 +51,7 @@ pub fn ConfirmPage() -> Html {
             } else {
                 <p>{ said(
                     "Follow the link in the message that we sent you. If you have none that works, ask for a link to choose a password: following it confirms your address too.",
-                    "Suivez le lien du message que nous vous avons envoyé. Si vous n’en avez pas de valable, demandez un lien pour choisir un mot de passe : le suivre confirme aussi votre adresse.",
+                    "Suivez le lien du message que nous vous avons envoyé. Si vous n’en avez pas de valable, demandez un lien pour choisir un mot de passe\u{a0}: le suivre confirme aussi votre adresse.",
                 ) }</p>
                 <EmailForm />
             }

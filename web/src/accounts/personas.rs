@@ -64,7 +64,12 @@ fn groups(view: &DemonstrationView, enter: &Callback<Persona>, language: Languag
     }
 }
 
-fn group(title: AttrValue, personas: Vec<PersonaView>, enter: &Callback<Persona>, language: Language) -> Html {
+fn group(
+    title: AttrValue,
+    personas: Vec<PersonaView>,
+    enter: &Callback<Persona>,
+    language: Language,
+) -> Html {
     if personas.is_empty() {
         return Html::default();
     }

@@ -85,19 +85,20 @@ fn NewPasswordForm(props: &NewPasswordFormProps) -> Html {
     let announcer = use_announcer();
     let submit = use_submit();
     let token = props.token.to_string();
-    let form = use_form(|| PasswordReset {
-        token,
-        password: String::new(),
-    });
+    let form = use_form(|| PasswordReset { token, password: String::new() });
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let done = said("Your password is changed. Sign in with it.", "Votre mot de passe est changé. Ouvrez une session avec le nouveau.");
+    let done = said(
+        "Your password is changed. Sign in with it.",
+        "Votre mot de passe est changé. Ouvrez une session avec le nouveau.",
+    );
     let onsubmit = {
         let (form, submit) = (form.clone(), submit.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = (*form).clone();
             if submit.check(draft.validate(), language) {
-                let (reload, navigator, announcer) = (session.reload.clone(), navigator.clone(), announcer.clone());
+                let (reload, navigator, announcer) =
+                    (session.reload.clone(), navigator.clone(), announcer.clone());
                 submit.run(
                     move |_| async move { client::accounts::reset_password(&draft).await },
                     move |()| {

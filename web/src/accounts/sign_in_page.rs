@@ -41,10 +41,7 @@ fn PasswordForm() -> Html {
     let query = use_query();
     let session = use_session();
     let submit = use_submit();
-    let form = use_form(|| SignIn {
-        email: String::new(),
-        password: String::new(),
-    });
+    let form = use_form(|| SignIn { email: String::new(), password: String::new() });
     let onsubmit = {
         let (form, submit) = (form.clone(), submit.clone());
         Callback::from(move |event: SubmitEvent| {

@@ -10,7 +10,9 @@ use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_language, use_submit};
 use crate::route::Route;
-use crate::ui::{Button, ErrorSummary, Kind, Page, PasswordInput, Radios, TextInput, choice, link, problem_view};
+use crate::ui::{
+    Button, ErrorSummary, Kind, Page, PasswordInput, Radios, TextInput, choice, link, problem_view,
+};
 
 /// The page.
 #[component]
@@ -25,7 +27,7 @@ pub fn SignUpPage() -> Html {
     html! {
         <Page title={said("Create an account", "Créer un compte")}>
             if let Some(email) = &*sent {
-                { message_sent(email, Words::new("48 hours", "48 heures"), language) }
+                { message_sent(email, Words::new("48 hours", "48\u{a0}heures"), language) }
             } else {
                 <p>
                     { said(
@@ -81,7 +83,7 @@ fn RegistrationForm(props: &RegistrationFormProps) -> Html {
                 hint={said("As it should stand in a contract.", "Tel qu’il doit figurer dans un contrat.")}
                 value={form.name.clone()} on_change={form.set(|draft, name| draft.name = name)} errors={errors.clone()} />
             <TextInput pointer="/email" label={said("E-mail address", "Adresse courriel")} kind={Kind::Email} autocomplete="email"
-                hint={said("Public servants: use your department’s address.", "Fonctionnaires : utilisez l’adresse de votre ministère.")}
+                hint={said("Public servants: use your department’s address.", "Fonctionnaires\u{a0}: utilisez l’adresse de votre ministère.")}
                 value={form.email.clone()} on_change={form.set(|draft, email| draft.email = email)} errors={errors.clone()} />
             <PasswordInput pointer="/password" label={said("Choose a password", "Choisissez un mot de passe")} autocomplete="new-password"
                 hint={said("At least 12 characters. A few unrelated words make a good one.", "Au moins 12 caractères. Quelques mots sans lien en font un bon.")}
@@ -100,7 +102,8 @@ pub(super) fn language_choice(chosen: Language, on_change: Callback<Language>, l
             on_change.emit(chosen);
         }
     });
-    let label = Words::new("Which language should we write to you in?", "Dans quelle langue faut-il vous écrire?");
+    let label =
+        Words::new("Which language should we write to you in?", "Dans quelle langue faut-il vous écrire?");
     html! {
         <Radios pointer="/language" label={label.in_language(language)} value={chosen.code()} {choices} {on_change} />
     }

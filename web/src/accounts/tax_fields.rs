@@ -15,14 +15,18 @@ const REGISTERED: &str = "registered";
 pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let choices = vec![
-        choice(SMALL, said("No: I am a small supplier", "Non : je suis un petit fournisseur")).hint(said(
-            "Less than $30,000 of sales a year, and not registered.",
-            "Moins de 30 000\u{a0}$ de ventes par année, et non inscrit.",
-        )),
-        choice(REGISTERED, said("Yes: I am registered", "Oui : je suis inscrit")),
+        choice(SMALL, said("No: I am a small supplier", "Non\u{a0}: je suis un petit fournisseur")).hint(
+            said(
+                "Less than $30,000 of sales a year, and not registered.",
+                "Moins de 30 000\u{a0}$ de ventes par année, et non inscrit.",
+            ),
+        ),
+        choice(REGISTERED, said("Yes: I am registered", "Oui\u{a0}: je suis inscrit")),
     ];
     let registered = match &form.tax {
-        Some(TaxStanding::Registered { gst_hst, qst }) => Some((gst_hst.clone(), qst.clone().unwrap_or_default())),
+        Some(TaxStanding::Registered { gst_hst, qst }) => {
+            Some((gst_hst.clone(), qst.clone().unwrap_or_default()))
+        }
         Some(TaxStanding::SmallSupplier) | None => None,
     };
     let value = match &form.tax {
@@ -40,7 +44,7 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, l
                     hint={said("Such as 123456782RT0001.", "Par exemple 123456782RT0001.")} width={20}
                     value={gst_hst} on_change={form.set(set_gst)} errors={errors.clone()} />
                 <TextInput pointer="/tax/qst" label={said("QST number", "Numéro de TVQ")} optional=true width={20}
-                    hint={said("If you are registered with Revenu Québec: such as 1234567890TQ0001.", "Si vous êtes inscrit à Revenu Québec : par exemple 1234567890TQ0001.")}
+                    hint={said("If you are registered with Revenu Québec: such as 1234567890TQ0001.", "Si vous êtes inscrit à Revenu Québec\u{a0}: par exemple 1234567890TQ0001.")}
                     value={qst} on_change={form.set(set_qst)} errors={errors.clone()} />
             }
         </>
@@ -50,10 +54,7 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, l
 fn chosen(value: &str) -> Option<TaxStanding> {
     match value {
         SMALL => Some(TaxStanding::SmallSupplier),
-        REGISTERED => Some(TaxStanding::Registered {
-            gst_hst: String::new(),
-            qst: None,
-        }),
+        REGISTERED => Some(TaxStanding::Registered { gst_hst: String::new(), qst: None }),
         _ => None,
     }
 }
@@ -91,10 +92,7 @@ mod tests {
         };
         set_gst(&mut draft, "123456782 rt 0001".to_owned());
         set_qst(&mut draft, " ".to_owned());
-        let expected = TaxStanding::Registered {
-            gst_hst: "123456782RT0001".to_owned(),
-            qst: None,
-        };
+        let expected = TaxStanding::Registered { gst_hst: "123456782RT0001".to_owned(), qst: None };
         assert_eq!(draft.tax, Some(expected));
     }
 }

@@ -1,8 +1,8 @@
 //! Accounts and the session.
 
 use shared::accounts::{
-    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SessionGranted, SignIn, TokenOnly,
-    VisitorView,
+    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SessionGranted, SignIn,
+    TokenOnly, VisitorView,
 };
 
 use super::call::{Call, Etag, Loaded};

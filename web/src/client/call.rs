@@ -58,14 +58,7 @@ pub struct Reply {
 
 impl Call {
     fn new(method: Method, path: impl Into<String>) -> Call {
-        Call {
-            method,
-            path: path.into(),
-            body: None,
-            intent: None,
-            etag: None,
-            signs_in: false,
-        }
+        Call { method, path: path.into(), body: None, intent: None, etag: None, signs_in: false }
     }
 
     /// Reads a thing.

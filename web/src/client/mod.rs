@@ -26,6 +26,7 @@ pub mod opportunities;
 pub mod programmes;
 pub mod proposals;
 pub mod questions;
+pub mod results;
 pub mod work;
 
 pub use crate::failure::ApiError;

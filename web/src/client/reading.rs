@@ -9,8 +9,8 @@
 use std::fmt;
 
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
@@ -86,7 +86,9 @@ impl<'de> Deserializer<'de> for Reader {
             },
             Value::String(text) => visitor.visit_string(text),
             Value::Array(items) => visitor.visit_seq(Items(items.into_iter())),
-            Value::Object(fields) => visitor.visit_map(Fields { fields: fields.into_iter(), value: Value::Null }),
+            Value::Object(fields) => {
+                visitor.visit_map(Fields { fields: fields.into_iter(), value: Value::Null })
+            }
         }
     }
 
@@ -97,7 +99,11 @@ impl<'de> Deserializer<'de> for Reader {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unreadable> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -112,7 +118,9 @@ impl<'de> Deserializer<'de> for Reader {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
         match self.0 {
-            Value::Object(fields) => visitor.visit_map(Fields { fields: fields.into_iter(), value: Value::Null }),
+            Value::Object(fields) => {
+                visitor.visit_map(Fields { fields: fields.into_iter(), value: Value::Null })
+            }
             _ => Err(Unreadable),
         }
     }
@@ -169,7 +177,10 @@ struct Items(std::vec::IntoIter<Value>);
 impl<'de> SeqAccess<'de> for Items {
     type Error = Unreadable;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Unreadable> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Unreadable> {
         self.0.next().map(|value| seed.deserialize(Reader(value))).transpose()
     }
 }
@@ -225,7 +236,11 @@ impl<'de> VariantAccess<'de> for Reader {
         self.deserialize_seq(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Unreadable> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unreadable> {
         self.deserialize_map(visitor)
     }
 }
@@ -253,7 +268,10 @@ mod tests {
         let at = "2026-11-23T15:00:00.123Z".parse().unwrap();
         let ended = ContractState::Terminated { at, kind: TerminationKind::Convenience, payable_percent: 40 };
         assert_eq!(read::<ContractState>(&serde_json::to_string(&ended).unwrap()).unwrap(), ended);
-        assert_eq!(read::<OpportunityState>(r#"{"status":"published"}"#).unwrap(), OpportunityState::Published);
+        assert_eq!(
+            read::<OpportunityState>(r#"{"status":"published"}"#).unwrap(),
+            OpportunityState::Published
+        );
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use gloo_net::http::{Request, RequestBuilder, Response};
 use shared::problem::Problem;
 
-use super::reading;
 use super::call::{Call, Etag, Method, Reply};
+use super::reading;
 use super::{refresh, token};
 use crate::failure::ApiError;
 

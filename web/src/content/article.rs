@@ -50,8 +50,12 @@ fn draw(block: &Block, language: Language) -> Html {
         Block::Heading(words) => html! { <h2>{ said(words) }</h2> },
         Block::Subheading(words) => html! { <h3>{ said(words) }</h3> },
         Block::Paragraph(words) => html! { <p>{ said(words) }</p> },
-        Block::List(items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ said(item) }</li> }) }</ul> },
-        Block::Steps(steps) => html! { <ol class="steps">{ for steps.iter().map(|step| draw_step(step, language)) }</ol> },
+        Block::List(items) => {
+            html! { <ul>{ for items.iter().map(|item| html! { <li>{ said(item) }</li> }) }</ul> }
+        }
+        Block::Steps(steps) => {
+            html! { <ol class="steps">{ for steps.iter().map(|step| draw_step(step, language)) }</ol> }
+        }
         Block::Place(route, words) => html! { <p>{ link(*route, language, said(words)) }</p> },
         Block::Site(address, words) => html! { <p>{ link_to(said(address), language, said(words)) }</p> },
     }

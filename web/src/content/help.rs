@@ -24,7 +24,7 @@ const BLOCKS: &[Block] = &[
     Block::Subheading(Words::new("Who may propose?", "Qui peut proposer?")),
     Block::Paragraph(Words::new(
         "Anybody of the age of majority who may work in Canada: citizens, First Nations, Métis and Inuit people, permanent residents, and people with a work permit. A public servant needs the written approval of their own department and may never propose to it.",
-        "Toute personne majeure qui peut travailler au Canada : citoyenne ou citoyen, membre des Premières Nations, Métis ou Inuit, résidente ou résident permanent, ou titulaire d’un permis de travail. Les fonctionnaires ont besoin de l’approbation écrite de leur ministère et ne peuvent jamais lui présenter de proposition.",
+        "Toute personne majeure qui peut travailler au Canada\u{a0}: citoyenne ou citoyen, membre des Premières Nations, Métis ou Inuit, résidente ou résident permanent, ou titulaire d’un permis de travail. Les fonctionnaires ont besoin de l’approbation écrite de leur ministère et ne peuvent jamais lui présenter de proposition.",
     )),
     Block::Subheading(Words::new("Do I need a company?", "Faut-il une entreprise?")),
     Block::Paragraph(Words::new(
@@ -36,15 +36,21 @@ const BLOCKS: &[Block] = &[
         "If you are registered for GST/HST, yes, and your number stands on the invoice. If you are a small supplier and not registered, no. You say which in your account; the contract and the invoice follow from it.",
         "Si vous êtes inscrit à la TPS/TVH, oui, et votre numéro figure sur la facture. Si vous êtes un petit fournisseur non inscrit, non. Vous l’indiquez dans votre compte; le contrat et la facture en découlent.",
     )),
-    Block::Subheading(Words::new("What if I send my proposal at the last minute?", "Et si j’envoie ma proposition à la dernière minute?")),
+    Block::Subheading(Words::new(
+        "What if I send my proposal at the last minute?",
+        "Et si j’envoie ma proposition à la dernière minute?",
+    )),
     Block::Paragraph(Words::new(
         "The service’s clock decides, at the exact moment your proposal arrives. After closing nothing is accepted, whatever the reason. What you typed is kept.",
         "L’horloge du service décide, au moment exact où votre proposition arrive. Après la clôture, rien n’est accepté, quelle que soit la raison. Ce que vous avez saisi est conservé.",
     )),
-    Block::Subheading(Words::new("Can I complain about an award?", "Puis-je porter plainte au sujet d’une attribution?")),
+    Block::Subheading(Words::new(
+        "Can I complain about an award?",
+        "Puis-je porter plainte au sujet d’une attribution?",
+    )),
     Block::Paragraph(Words::new(
         "Read your debrief first: it shows every decision on your proposal. You may then complain to the Office of the Procurement Ombud, within 30 working days of the award notice.",
-        "Lisez d’abord votre compte rendu : il montre chaque décision sur votre proposition. Vous pouvez ensuite porter plainte au Bureau de l’ombud de l’approvisionnement, dans les 30 jours ouvrables suivant l’avis d’attribution.",
+        "Lisez d’abord votre compte rendu\u{a0}: il montre chaque décision sur votre proposition. Vous pouvez ensuite porter plainte au Bureau de l’ombud de l’approvisionnement, dans les 30\u{a0}jours ouvrables suivant l’avis d’attribution.",
     )),
     Block::Site(
         Words::new("https://opo-boa.gc.ca/index-eng.html", "https://opo-boa.gc.ca/index-fra.html"),
@@ -54,7 +60,7 @@ const BLOCKS: &[Block] = &[
     Block::Subheading(Words::new("What can be bought here?", "Que peut-on acheter ici?")),
     Block::Paragraph(Words::new(
         "Open-source software work that stands on its own, is unclassified, can be done remotely and costs $10,000 or less, taxes included: bug fixes, accessibility repairs, prototypes, data, scripts, documentation.",
-        "Des travaux de logiciel à code source ouvert qui forment un tout, sans classification de sécurité, réalisables à distance et d’au plus 10 000 $, taxes comprises : corrections, réparations d’accessibilité, prototypes, données, scripts, documentation.",
+        "Des travaux de logiciel à code source ouvert qui forment un tout, sans classification de sécurité, réalisables à distance et d’au plus 10\u{a0}000\u{a0}$, taxes comprises\u{a0}: corrections, réparations d’accessibilité, prototypes, données, scripts, documentation.",
     )),
     Block::Subheading(Words::new("How do I get a role?", "Comment obtenir un rôle?")),
     Block::Paragraph(Words::new(
@@ -65,17 +71,23 @@ const BLOCKS: &[Block] = &[
     Block::List(&[
         Words::new(
             "About one opportunity: ask on its page, so that everybody gets the same answer.",
-            "Au sujet d’une occasion : posez la question sur sa page, pour que chacun reçoive la même réponse.",
+            "Au sujet d’une occasion\u{a0}: posez la question sur sa page, pour que chacun reçoive la même réponse.",
         ),
         Words::new(
             "About a contract: write a message on its file.",
-            "Au sujet d’un contrat : écrivez un message dans son dossier.",
+            "Au sujet d’un contrat\u{a0}: écrivez un message dans son dossier.",
         ),
         Words::new(
             "About a fault of this service: answer any message we sent you, say what you were doing, and quote the number that the error showed.",
-            "Au sujet d’une panne de ce service : répondez à l’un de nos messages, dites ce que vous faisiez et citez le numéro affiché avec l’erreur.",
+            "Au sujet d’une panne de ce service\u{a0}: répondez à l’un de nos messages, dites ce que vous faisiez et citez le numéro affiché avec l’erreur.",
         ),
     ]),
-    Block::Place(Route::HowItWorks, Words::new("How it works, step by step", "Le fonctionnement, étape par étape")),
-    Block::Place(Route::Accessibility, Words::new("Tell us about an accessibility barrier", "Signaler un obstacle à l’accessibilité")),
+    Block::Place(
+        Route::HowItWorks,
+        Words::new("How it works, step by step", "Le fonctionnement, étape par étape"),
+    ),
+    Block::Place(
+        Route::Accessibility,
+        Words::new("Tell us about an accessibility barrier", "Signaler un obstacle à l’accessibilité"),
+    ),
 ];

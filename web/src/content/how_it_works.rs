@@ -12,7 +12,7 @@ pub fn how_it_works_page(language: Language) -> Html {
         Words::new("How it works", "Fonctionnement"),
         Words::new(
             "Small pieces of open-source work for the Government of Canada, up to $10,000, taxes included. From a need to paid work, the steps that wait on government and on this service should take no more than 72 hours in all.",
-            "De petits travaux de code source ouvert pour le gouvernement du Canada, jusqu’à 10 000 $, taxes comprises. Du besoin aux travaux payés, les étapes qui dépendent du gouvernement et de ce service ne devraient pas prendre plus de 72 heures en tout.",
+            "De petits travaux de code source ouvert pour le gouvernement du Canada, jusqu’à 10\u{a0}000\u{a0}$, taxes comprises. Du besoin aux travaux payés, les étapes qui dépendent du gouvernement et de ce service ne devraient pas prendre plus de 72\u{a0}heures en tout.",
         ),
         BLOCKS,
         language,
@@ -20,21 +20,24 @@ pub fn how_it_works_page(language: Language) -> Html {
 }
 
 const BLOCKS: &[Block] = &[
-    Block::Heading(Words::new("72 hours, and what they count", "72 heures, et ce qu’elles comptent")),
+    Block::Heading(Words::new("72 hours, and what they count", "72\u{a0}heures, et ce qu’elles comptent")),
     Block::Paragraph(Words::new(
         "A contract this small has often taken about 15 weeks, of which only days were work. We aim for three times 24 hours: one to describe the need and post it, one to choose a proposal and sign, one to accept the work and pay.",
-        "Un contrat de cette taille a souvent pris une quinzaine de semaines, dont quelques jours seulement de travail. Nous visons trois fois 24 heures : les premières pour décrire le besoin et l’afficher, les deuxièmes pour choisir une proposition et signer, les dernières pour accepter les travaux et payer.",
+        "Un contrat de cette taille a souvent pris une quinzaine de semaines, dont quelques jours seulement de travail. Nous visons trois fois 24\u{a0}heures\u{a0}: les premières pour décrire le besoin et l’afficher, les deuxièmes pour choisir une proposition et signer, les dernières pour accepter les travaux et payer.",
     )),
     Block::Paragraph(Words::new(
         "The days that an opportunity is open, the vendor’s own working time and the time a payment takes to arrive are not part of the 72 hours. We report them beside it.",
-        "Les jours où une occasion est ouverte, le temps de travail du fournisseur et le délai d’arrivée du paiement ne font pas partie des 72 heures. Nous les publions à part.",
+        "Les jours où une occasion est ouverte, le temps de travail du fournisseur et le délai d’arrivée du paiement ne font pas partie des 72\u{a0}heures. Nous les publions à part.",
     )),
     Block::Heading(Words::new("If you can build", "Si vous savez programmer")),
     Block::Steps(VENDOR),
     Block::Place(Route::Opportunities, Words::new("See open opportunities", "Voir les occasions ouvertes")),
     Block::Heading(Words::new("If you have a need", "Si vous avez un besoin")),
     Block::Steps(DEPARTMENT),
-    Block::Place(Route::SignIn, Words::new("Sign in to describe a need", "Ouvrir une session pour décrire un besoin")),
+    Block::Place(
+        Route::SignIn,
+        Words::new("Sign in to describe a need", "Ouvrir une session pour décrire un besoin"),
+    ),
     Block::Heading(Words::new("What keeps it fair", "Ce qui garantit l’équité")),
     Block::List(FAIR),
     Block::Heading(Words::new("Who does what in a department", "Qui fait quoi dans un ministère")),
@@ -63,7 +66,7 @@ const VENDOR: &[Step] = &[
         Words::new("Propose", "Proposer"),
         Words::new(
             "Confirm that you are eligible, answer each criterion in 250 words or fewer, accept the price and the dates. Ten minutes are usually enough. Until closing you may change or withdraw your proposal.",
-            "Confirmez votre admissibilité, répondez à chaque critère en 250 mots au plus, acceptez le prix et les dates. Dix minutes suffisent en général. Jusqu’à la clôture, vous pouvez modifier ou retirer votre proposition.",
+            "Confirmez votre admissibilité, répondez à chaque critère en 250\u{a0}mots au plus, acceptez le prix et les dates. Dix minutes suffisent en général. Jusqu’à la clôture, vous pouvez modifier ou retirer votre proposition.",
         ),
     ),
     Step::new(
@@ -84,7 +87,7 @@ const VENDOR: &[Step] = &[
         Words::new("Deliver and be paid", "Livrer et être payé"),
         Words::new(
             "The work is checked against the acceptance criteria you knew from the start, nothing else. Once it is accepted your invoice is already drafted: check it, send it, and watch the payment’s clock.",
-            "Les travaux sont vérifiés selon les critères d’acceptation connus dès le départ, et rien d’autre. Une fois les travaux acceptés, votre facture est déjà préparée : vérifiez-la, envoyez-la et suivez le délai de paiement.",
+            "Les travaux sont vérifiés selon les critères d’acceptation connus dès le départ, et rien d’autre. Une fois les travaux acceptés, votre facture est déjà préparée\u{a0}: vérifiez-la, envoyez-la et suivez le délai de paiement.",
         ),
     ),
 ];
@@ -94,7 +97,7 @@ const DEPARTMENT: &[Step] = &[
         Words::new("Describe the need", "Décrire le besoin"),
         Words::new(
             "Choose the kind of work and start from its template: the work, the acceptance criteria, how proposals are judged, the price and the dates, in both languages. Half an hour is usually enough; a checklist says what is missing.",
-            "Choisissez le genre de travail et partez de son modèle : les travaux, les critères d’acceptation, l’évaluation des propositions, le prix et les dates, dans les deux langues. Une demi-heure suffit en général; une liste de vérification indique ce qui manque.",
+            "Choisissez le genre de travail et partez de son modèle\u{a0}: les travaux, les critères d’acceptation, l’évaluation des propositions, le prix et les dates, dans les deux langues. Une demi-heure suffit en général; une liste de vérification indique ce qui manque.",
         ),
     ),
     Step::new(
@@ -122,7 +125,7 @@ const DEPARTMENT: &[Step] = &[
         Words::new("Accept the work", "Accepter les travaux"),
         Words::new(
             "Check the delivery against each acceptance criterion: met, or what is missing.",
-            "Vérifiez la livraison selon chaque critère d’acceptation : respecté, ou ce qui manque.",
+            "Vérifiez la livraison selon chaque critère d’acceptation\u{a0}: respecté, ou ce qui manque.",
         ),
     ),
     Step::new(
@@ -137,7 +140,7 @@ const DEPARTMENT: &[Step] = &[
 const FAIR: &[Words] = &[
     Words::new(
         "Proposals stay sealed until closing: neither officials nor the people who run the service can read them.",
-        "Les propositions restent scellées jusqu’à la clôture : ni les fonctionnaires ni l’équipe du service ne peuvent les lire.",
+        "Les propositions restent scellées jusqu’à la clôture\u{a0}: ni les fonctionnaires ni l’équipe du service ne peuvent les lire.",
     ),
     Words::new(
         "Your receipt proves what you submitted. After closing everybody can check that no proposal was added or removed.",

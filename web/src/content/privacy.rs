@@ -29,19 +29,19 @@ const BLOCKS: &[Block] = &[
     Block::List(&[
         Words::new(
             "Your name, e-mail address and language: to open your account and to write to you about what concerns you.",
-            "Votre nom, votre adresse courriel et votre langue : pour ouvrir votre compte et vous écrire au sujet de ce qui vous concerne.",
+            "Votre nom, votre adresse courriel et votre langue\u{a0}: pour ouvrir votre compte et vous écrire au sujet de ce qui vous concerne.",
         ),
         Words::new(
             "What you write in a proposal, a question, a message or a delivery: to evaluate it, to answer it, and to keep the record of the contract.",
-            "Ce que vous écrivez dans une proposition, une question, un message ou une livraison : pour l’évaluer, y répondre et tenir le dossier du contrat.",
+            "Ce que vous écrivez dans une proposition, une question, un message ou une livraison\u{a0}: pour l’évaluer, y répondre et tenir le dossier du contrat.",
         ),
         Words::new(
             "Your address and tax registration, if you get a contract: to write the contract and the invoice.",
-            "Votre adresse et votre inscription aux taxes, si vous obtenez un contrat : pour rédiger le contrat et la facture.",
+            "Votre adresse et votre inscription aux taxes, si vous obtenez un contrat\u{a0}: pour rédiger le contrat et la facture.",
         ),
         Words::new(
             "What you did on a file and when: because the law asks who decided what.",
-            "Ce que vous avez fait dans un dossier et quand : parce que la loi exige de savoir qui a décidé quoi.",
+            "Ce que vous avez fait dans un dossier et quand\u{a0}: parce que la loi exige de savoir qui a décidé quoi.",
         ),
     ]),
     Block::Paragraph(Words::new(
@@ -84,6 +84,9 @@ const BLOCKS: &[Block] = &[
     )),
     Block::Site(
         Words::new("https://www.priv.gc.ca/en/", "https://www.priv.gc.ca/fr/"),
-        Words::new("Office of the Privacy Commissioner of Canada", "Commissariat à la protection de la vie privée du Canada"),
+        Words::new(
+            "Office of the Privacy Commissioner of Canada",
+            "Commissariat à la protection de la vie privée du Canada",
+        ),
     ),
 ];

@@ -11,8 +11,10 @@ use yew::prelude::*;
 use crate::client;
 use crate::format;
 use crate::forms::use_form;
+use crate::hooks::{
+    Submit, use_announcer, use_business_now, use_fetch, use_language, use_session, use_submit,
+};
 use crate::query::Query;
-use crate::hooks::{Submit, use_announcer, use_business_now, use_fetch, use_language, use_session, use_submit};
 use crate::ui::{Button, DateInput, ErrorSummary, Look, Page, TimeInput, problem_view};
 
 /// The page.
@@ -31,7 +33,7 @@ pub fn TimePage() -> Html {
     };
     html! {
         <Page title={said("Time in this demonstration", "L’heure dans cette démonstration")}
-            lead={said("Deadlines are compared with this time. Move it forward, and what it brings happens: closings, reminders, offers that expire.", "Les échéances sont comparées à cette heure. Avancez-la, et ce qu’elle apporte se produit : clôtures, rappels, offres qui expirent.")}>
+            lead={said("Deadlines are compared with this time. Move it forward, and what it brings happens: closings, reminders, offers that expire.", "Les échéances sont comparées à cette heure. Avancez-la, et ce qu’elle apporte se produit\u{a0}: clôtures, rappels, offres qui expirent.")}>
             <p class="business-time">{ format::moment(now, language) }</p>
             if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
             <div class="button-row">
@@ -41,7 +43,7 @@ pub fn TimePage() -> Html {
                 { preset(said("1 hour later", "1 heure plus tard"), 1) }
                 { preset(said("1 day later", "1 jour plus tard"), 24) }
                 { preset(said("1 week later", "1 semaine plus tard"), 24 * 7) }
-                { preset(said("30 days later", "30 jours plus tard"), 24 * 30) }
+                { preset(said("30 days later", "30\u{a0}jours plus tard"), 24 * 30) }
             </div>
             <h2>{ said("Or to a day and time", "Ou jusqu’à un jour et une heure") }</h2>
             <MomentForm {submit} {advance} />
@@ -50,7 +52,12 @@ pub fn TimePage() -> Html {
 }
 
 /// The button to the next closing: a second after it, when it has happened.
-fn to_closing(closing: DateTime<Utc>, advance: &Callback<DateTime<Utc>>, busy: bool, language: Language) -> Html {
+fn to_closing(
+    closing: DateTime<Utc>,
+    advance: &Callback<DateTime<Utc>>,
+    busy: bool,
+    language: Language,
+) -> Html {
     let advance = advance.clone();
     let on_click = Callback::from(move |()| advance.emit(closing + Duration::seconds(1)));
     let label = Words::new("To the next closing", "Jusqu’à la prochaine clôture").in_language(language);
@@ -105,10 +112,7 @@ struct Typed {
 fn MomentForm(props: &MomentFormProps) -> Html {
     let language = use_language();
     let now = use_business_now();
-    let form = use_form(|| Typed {
-        day: None,
-        time: Some(clock(14)),
-    });
+    let form = use_form(|| Typed { day: None, time: Some(clock(14)) });
     let submit = props.submit.clone();
     let onsubmit = {
         let (form, submit, advance) = (form.clone(), submit.clone(), props.advance.clone());

@@ -53,7 +53,8 @@ impl Bench {
     /// The first decision after a place that is not made yet, going round to the start.
     pub fn next_open(&self, after: Option<(u32, u32)>) -> Option<(u32, u32)> {
         let places = self.places();
-        let from = after.and_then(|after| places.iter().position(|place| *place == after)).map_or(0, |at| at + 1);
+        let from =
+            after.and_then(|after| places.iter().position(|place| *place == after)).map_or(0, |at| at + 1);
         let (before, rest) = places.split_at(from.min(places.len()));
         let open = |place: &&(u32, u32)| self.decision(place.0, place.1).is_none();
         rest.iter().chain(before).find(open).copied()

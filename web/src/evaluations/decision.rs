@@ -33,7 +33,10 @@ pub fn Decision(props: &DecisionProps) -> Html {
     let (visitor, now) = (use_visitor(), use_business_now());
     let (submit, navigator, announcer) = (use_submit(), use_navigator(), use_announcer());
     let EvaluatePageProps { id, proponent, criterion } = props.place;
-    let kept: AttrValue = ["draft:assessment/", &id.to_string(), "/", &proponent.to_string(), "/", &criterion.to_string()].concat().into();
+    let kept: AttrValue =
+        ["draft:assessment/", &id.to_string(), "/", &proponent.to_string(), "/", &criterion.to_string()]
+            .concat()
+            .into();
     let decided = props.bench.decision(proponent, criterion);
     let met = use_state(|| decided.map(|one| one.met));
     let rationale = use_state(|| {
@@ -79,7 +82,9 @@ pub fn Decision(props: &DecisionProps) -> Html {
             reload.emit(());
         })
     };
-    let trouble = submit.failure().map(|error| problem_view(&error, (!error.is_uncertain()).then_some(again), language));
+    let trouble = submit
+        .failure()
+        .map(|error| problem_view(&error, (!error.is_uncertain()).then_some(again), language));
     html! {
         <form class="evaluate-decision" novalidate=true onsubmit={on_submit(&save)} onkeydown={on_keys(&save)}>
             <ErrorSummary errors={submit.errors()} />

@@ -31,7 +31,10 @@ pub fn EvaluatePage(props: &EvaluatePageProps) -> Html {
     let title = Words::new("Proposal {p}, criterion {c}", "Proposition {p}, critère {c}")
         .fill(language, &numbers.each_ref().map(|(name, value)| (*name, value.as_str())));
     let mut crumbs = bench.ready().map(|bench| bench.crumbs(language)).unwrap_or_default();
-    crumbs.push(Crumb::new(Words::new("Evaluation", "Évaluation").in_language(language), Route::Evaluation(id).path(language)));
+    crumbs.push(Crumb::new(
+        Words::new("Evaluation", "Évaluation").in_language(language),
+        Route::Evaluation(id).path(language),
+    ));
     let changed = {
         let bench = bench.clone();
         Callback::from(move |next: Bench| bench.replace(next))
@@ -62,7 +65,9 @@ pub fn EvaluatePage(props: &EvaluatePageProps) -> Html {
 fn pager(ready: &Bench, place: (u32, u32), language: Language) -> Html {
     let places = ready.places();
     let at = places.iter().position(|one| *one == place).unwrap_or_default();
-    let path = |(proponent, criterion): &(u32, u32)| Route::Evaluate(ready.file.id, *proponent, *criterion).path(language);
+    let path = |(proponent, criterion): &(u32, u32)| {
+        Route::Evaluate(ready.file.id, *proponent, *criterion).path(language)
+    };
     let before = at.checked_sub(1).and_then(|at| places.get(at));
     let after = places.get(at + 1);
     let (done, of) = (ready.evaluation.decided, ready.evaluation.needed);

@@ -34,10 +34,12 @@ pub fn EvaluationPage(props: &EvaluationPageProps) -> Html {
     let submit = use_submit();
     let complete = {
         let (submit, bench) = (submit.clone(), bench.clone());
-        let done = Words::new("The evaluation is complete.", "L’évaluation est terminée.").in_language(language);
+        let done =
+            Words::new("The evaluation is complete.", "L’évaluation est terminée.").in_language(language);
         Callback::from(move |()| {
             let Some(ready) = bench.ready().cloned() else { return };
-            let (id, etag, bench, announcer) = (ready.file.id, ready.etag(), bench.clone(), announcer.clone());
+            let (id, etag, bench, announcer) =
+                (ready.file.id, ready.etag(), bench.clone(), announcer.clone());
             submit.run(
                 move |intent| async move { evaluations::complete_evaluation(id, &etag, &intent).await },
                 move |evaluation| {

@@ -43,7 +43,11 @@ fn order(ready: &Bench, drawn: &SelectionView, language: Language) -> Html {
         vec![html! { { one.rank } }, html! { { name.unwrap_or_default() } }, html! { { one.proponent } }]
     });
     let caption = Words::new("Order of the draw", "Ordre du tirage").in_language(language);
-    table(caption, headings.map(|words| AttrValue::from(words.in_language(language))).to_vec(), rows.collect())
+    table(
+        caption,
+        headings.map(|words| AttrValue::from(words.in_language(language))).to_vec(),
+        rows.collect(),
+    )
 }
 
 fn proof(drawn: &SelectionView, language: Language) -> Html {
@@ -52,7 +56,11 @@ fn proof(drawn: &SelectionView, language: Language) -> Html {
         "L’empreinte du secret était publique dès la publication; la racine a été fixée à la clôture. La page publique permet à quiconque de refaire le tirage.",
     );
     let rows = vec![
-        value(Words::new("Hash of the secret", "Empreinte du secret"), drawn.commitment.to_string(), language),
+        value(
+            Words::new("Hash of the secret", "Empreinte du secret"),
+            drawn.commitment.to_string(),
+            language,
+        ),
         value(Words::new("Secret", "Secret"), drawn.secret.clone(), language),
         value(Words::new("Root over the receipts", "Racine des reçus"), drawn.root.to_string(), language),
     ];

@@ -17,7 +17,9 @@ use super::typed::Typed;
 use crate::client::{Call, files};
 use crate::format;
 use crate::opportunities::amounts::amounts;
-use crate::ui::{Look, MoneyInput, Select, TextArea, TextInput, Tone, choice, details, moment, row, summary_list, tag};
+use crate::ui::{
+    Look, MoneyInput, Select, TextArea, TextInput, Tone, choice, details, moment, row, summary_list, tag,
+};
 
 /// The codes of the disclosure tables.
 const PROCEDURES: [(&str, Words); 5] = [
@@ -121,12 +123,19 @@ fn money(desk: &Desk) -> Html {
             <p>{ desk.said(Words::new("By approving you commit the money under section 32 of the Financial Administration Act.", "En approuvant, vous engagez les fonds en vertu de l’article 32 de la Loi sur la gestion des finances publiques.")) }</p>
         </>
     };
-    desk.form(Part::Money, prepare_money, fields, Words::new("Commit the money", "Engager les fonds"), Look::Primary)
+    desk.form(
+        Part::Money,
+        prepare_money,
+        fields,
+        Words::new("Commit the money", "Engager les fonds"),
+        Look::Primary,
+    )
 }
 
 fn prepare_money(typed: &Typed, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
     let total = view.amounts.as_ref().map(|amounts| amounts.total);
-    let amount = typed.amount.unwrap_or(total).ok_or_else(|| vec![field_error("/amount", "required", language)])?;
+    let amount =
+        typed.amount.unwrap_or(total).ok_or_else(|| vec![field_error("/amount", "required", language)])?;
     let draft = MoneyApproval {
         reservation_number: typed.reservation_number.trim().to_owned(),
         amount,
@@ -153,7 +162,13 @@ fn fit(desk: &Desk) -> Html {
             <p>{ desk.said(Words::new("By approving you say that it fits the programme and the rules of contracting.", "En approuvant, vous confirmez qu’elle est conforme au programme et aux règles de passation de marchés.")) }</p>
         </>
     };
-    desk.form(Part::Fit, prepare_fit, fields, Words::new("Confirm fit", "Confirmer la conformité"), Look::Primary)
+    desk.form(
+        Part::Fit,
+        prepare_fit,
+        fields,
+        Words::new("Confirm fit", "Confirmer la conformité"),
+        Look::Primary,
+    )
 }
 
 fn prepare_fit(typed: &Typed, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
@@ -172,8 +187,12 @@ fn send_back(desk: &Desk, kind: ApprovalKind) -> Html {
     }
     let typed = &desk.typed;
     let (part, prepare, pointer, value): (_, super::desk::Prepare, _, _) = match kind {
-        ApprovalKind::Money => (Part::MoneyChanges, prepare_money_changes, "/money-changes/reasons", &typed.money_reasons),
-        ApprovalKind::Fit => (Part::FitChanges, prepare_fit_changes, "/fit-changes/reasons", &typed.fit_reasons),
+        ApprovalKind::Money => {
+            (Part::MoneyChanges, prepare_money_changes, "/money-changes/reasons", &typed.money_reasons)
+        }
+        ApprovalKind::Fit => {
+            (Part::FitChanges, prepare_fit_changes, "/fit-changes/reasons", &typed.fit_reasons)
+        }
     };
     let on_change = typed.set(move |typed, text| match kind {
         ApprovalKind::Money => typed.money_reasons = text,
@@ -188,7 +207,11 @@ fn send_back(desk: &Desk, kind: ApprovalKind) -> Html {
     details(desk.said(Words::new("Ask for changes instead", "Demander plutôt des modifications")), form)
 }
 
-fn prepare_money_changes(typed: &Typed, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
+fn prepare_money_changes(
+    typed: &Typed,
+    view: &FileView,
+    language: Language,
+) -> Result<Call, Vec<FieldError>> {
     prepare_changes(ApprovalKind::Money, &typed.money_reasons, view, language)
 }
 
@@ -196,7 +219,12 @@ fn prepare_fit_changes(typed: &Typed, view: &FileView, language: Language) -> Re
     prepare_changes(ApprovalKind::Fit, &typed.fit_reasons, view, language)
 }
 
-fn prepare_changes(kind: ApprovalKind, reasons: &str, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
+fn prepare_changes(
+    kind: ApprovalKind,
+    reasons: &str,
+    view: &FileView,
+    language: Language,
+) -> Result<Call, Vec<FieldError>> {
     let draft = ChangesRequest { kind, reasons: reasons.trim().to_owned() };
     valid(draft.validate(), language)?;
     Ok(files::request_changes(view.id, &draft))

@@ -92,7 +92,8 @@ fn versions(desk: &Desk, versions: &[VersionView]) -> Html {
 
 fn amendment_entry(desk: &Desk, amendment: &AmendmentView) -> Html {
     let number = amendment.number.to_string();
-    let title = Words::new("Amendment {number}", "Modification {number}").fill(desk.language, &[("number", &number)]);
+    let title =
+        Words::new("Amendment {number}", "Modification {number}").fill(desk.language, &[("number", &number)]);
     html! {
         <div class="entry">
             <h3>{ title }</h3>

@@ -74,12 +74,16 @@ impl Part {
         match self {
             Part::Money => Words::new("The money is committed.", "Les fonds sont engagés."),
             Part::Fit => Words::new("Fit is confirmed.", "La conformité est confirmée."),
-            Part::MoneyChanges | Part::FitChanges => Words::new("Sent back to the author.", "Retournée à l’auteur."),
+            Part::MoneyChanges | Part::FitChanges => {
+                Words::new("Sent back to the author.", "Retournée à l’auteur.")
+            }
             Part::Publication => Words::new("Published.", "Publiée."),
             Part::Amendment => Words::new("The amendment is published.", "La modification est publiée."),
             Part::Answer => Words::new("The answer is published.", "La réponse est publiée."),
             Part::Offer => Words::new("The offer is made.", "L’offre est faite."),
-            Part::NoAward => Words::new("The file ended without an award.", "Le dossier a pris fin sans attribution."),
+            Part::NoAward => {
+                Words::new("The file ended without an award.", "Le dossier a pris fin sans attribution.")
+            }
             Part::Cancellation => Words::new("The opportunity is cancelled.", "L’occasion est annulée."),
             Part::Copy => Words::new("A new draft is ready.", "Une nouvelle ébauche est prête."),
         }
@@ -237,10 +241,8 @@ impl Desk {
             _ => Reply::File,
         };
         let (etag, desk) = (self.file.etag.clone(), self.clone());
-        self.submit.run(
-            move |intent| files::send(call, etag, reply, intent),
-            move |file| desk.done(part, file),
-        );
+        self.submit
+            .run(move |intent| files::send(call, etag, reply, intent), move |file| desk.done(part, file));
     }
 
     fn done(&self, part: Part, file: Loaded<FileView>) {

@@ -43,7 +43,10 @@ fn copy(desk: &Desk) -> Option<Html> {
     let fields = html! { <p>{ desk.said(words) }</p> };
     let over = desk.view().facts.state.is_over();
     let (summary, label) = if over {
-        (Words::new("Post it again", "L’afficher de nouveau"), Words::new("Start a new draft", "Commencer une nouvelle ébauche"))
+        (
+            Words::new("Post it again", "L’afficher de nouveau"),
+            Words::new("Start a new draft", "Commencer une nouvelle ébauche"),
+        )
     } else {
         (Words::new("Copy it", "La copier"), Words::new("Start a copy", "Commencer une copie"))
     };
@@ -66,7 +69,10 @@ fn cancel(desk: &Desk) -> Option<Html> {
     let view = desk.view();
     if let Err(refusal) = desk.check(&Act::Cancel(&view.facts)) {
         // Those who could in principle read why not now; for others it is not their step.
-        let own = desk.visitor.actor().is_some_and(|actor| actor.is(Role::ContractingAuthority, view.department.id));
+        let own = desk
+            .visitor
+            .actor()
+            .is_some_and(|actor| actor.is(Role::ContractingAuthority, view.department.id));
         return (own && !view.facts.state.is_over()).then(|| desk.refusal(refusal));
     }
     let fields = html! {

@@ -51,12 +51,26 @@ pub fn FilePage(props: &FilePageProps) -> Html {
         Some(file) => {
             let (file, fetch) = (file.clone(), fetch.clone());
             let desk = Desk {
-                language, now, visitor, file, typed, questions, offers, fetch, submit, last, announcer, navigator,
+                language,
+                now,
+                visitor,
+                file,
+                typed,
+                questions,
+                offers,
+                fetch,
+                submit,
+                last,
+                announcer,
+                navigator,
             };
             sections(&desk)
         }
     };
-    let crumbs = vec![Crumb::new(Words::new("My work", "Mon travail").in_language(language), Route::Work.path(language))];
+    let crumbs = vec![Crumb::new(
+        Words::new("My work", "Mon travail").in_language(language),
+        Route::Work.path(language),
+    )];
     html! { <Page title={title(fetch.ready(), language)} {crumbs}>{ content }</Page> }
 }
 

@@ -62,13 +62,25 @@ fn state(answer: &OfferAnswer, offer: &OfferFacts, desk: &Desk) -> (Tone, Words,
         OfferAnswer::Pending => {
             let until = Words::new("Expires {span}.", "Expire {span}.");
             let span = countdown::relative(offer.expires_at, desk.now, desk.language);
-            (Tone::Info, Words::new("Waiting for an answer", "En attente d’une réponse"), offer.made_at, until.fill(desk.language, &[("span", &span)]))
+            (
+                Tone::Info,
+                Words::new("Waiting for an answer", "En attente d’une réponse"),
+                offer.made_at,
+                until.fill(desk.language, &[("span", &span)]),
+            )
         }
-        OfferAnswer::Accepted { at } => (Tone::Success, Words::new("Accepted", "Acceptée"), *at, String::new()),
-        OfferAnswer::Declined { at, reason } => (Tone::Neutral, Words::new("Declined", "Refusée"), *at, reason.clone()),
+        OfferAnswer::Accepted { at } => {
+            (Tone::Success, Words::new("Accepted", "Acceptée"), *at, String::new())
+        }
+        OfferAnswer::Declined { at, reason } => {
+            (Tone::Neutral, Words::new("Declined", "Refusée"), *at, reason.clone())
+        }
         OfferAnswer::Expired { at } => (Tone::Neutral, Words::new("Expired", "Expirée"), *at, String::new()),
         OfferAnswer::PassedOver { at, unfinished } => {
-            let words = Words::new("Already holds {count} unfinished contracts.", "Détient déjà {count} contrats non terminés.");
+            let words = Words::new(
+                "Already holds {count} unfinished contracts.",
+                "Détient déjà {count} contrats non terminés.",
+            );
             let more = words.fill(desk.language, &[("count", &unfinished.to_string())]);
             (Tone::Warning, Words::new("Passed over", "Passé outre"), *at, more)
         }

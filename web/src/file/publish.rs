@@ -61,7 +61,10 @@ fn splitting(desk: &Desk) -> Html {
     let Some(SplittingFinding { similar, sum, ceiling }) = &desk.view().splitting else {
         return Html::default();
     };
-    let title = desk.said(Words::new("Similar work was bought recently", "Des travaux semblables ont été achetés récemment"));
+    let title = desk.said(Words::new(
+        "Similar work was bought recently",
+        "Des travaux semblables ont été achetés récemment",
+    ));
     let words = Words::new(
         "Together with this one it comes to {sum}, above the limit of {ceiling}. The contracting authority decides whether this is one need cut into pieces, and says why not; the reason is reported.",
         "Avec la présente occasion, le total s’élève à {sum}, au-delà de la limite de {ceiling}. L’autorité contractante détermine s’il s’agit d’un seul besoin fractionné et, sinon, en donne la raison; celle-ci fait l’objet d’un rapport.",
@@ -70,17 +73,21 @@ fn splitting(desk: &Desk) -> Html {
         desk.language,
         &[("sum", &format::money(*sum, desk.language)), ("ceiling", &format::money(*ceiling, desk.language))],
     );
-    notice(Tone::Warning, title, html! {
-        <>
-            <p>{ said }</p>
-            <ul>{ for similar.iter().map(|one| html! {
-                <li>
-                    { link(Route::File(one.opportunity_id), desk.language, one.title.best(desk.language).0.to_owned()) }
-                    { ", " }{ format::money(one.total, desk.language) }
-                </li>
-            }) }</ul>
-        </>
-    })
+    notice(
+        Tone::Warning,
+        title,
+        html! {
+            <>
+                <p>{ said }</p>
+                <ul>{ for similar.iter().map(|one| html! {
+                    <li>
+                        { link(Route::File(one.opportunity_id), desk.language, one.title.best(desk.language).0.to_owned()) }
+                        { ", " }{ format::money(one.total, desk.language) }
+                    </li>
+                }) }</ul>
+            </>
+        },
+    )
 }
 
 fn publication(desk: &Desk) -> Html {
@@ -145,7 +152,10 @@ fn meaning(desk: &Desk) -> Html {
             "Importante : les propositions déjà soumises devront être confirmées avant la clôture, sans quoi elles deviendront caduques.",
         )
     } else {
-        Words::new("A clarification: submitted proposals stay valid as they are.", "Une précision : les propositions soumises restent valables telles quelles.")
+        Words::new(
+            "A clarification: submitted proposals stay valid as they are.",
+            "Une précision : les propositions soumises restent valables telles quelles.",
+        )
     };
     html! {
         <p>

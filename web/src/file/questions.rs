@@ -110,7 +110,13 @@ fn form(desk: &Desk) -> Html {
                 value={typed.answer.clone()} on_change={typed.set(|typed, text| typed.answer = text)} {errors} />
         </>
     };
-    desk.form(Part::Answer, prepare, fields, Words::new("Publish the answer", "Publier la réponse"), Look::Primary)
+    desk.form(
+        Part::Answer,
+        prepare,
+        fields,
+        Words::new("Publish the answer", "Publier la réponse"),
+        Look::Primary,
+    )
 }
 
 fn prepare(typed: &Typed, _: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {

@@ -44,12 +44,16 @@ fn returned(desk: &Desk) -> Html {
         return Html::default();
     };
     let title = desk.said(Words::new("Changes requested", "Modifications demandées"));
-    notice(Tone::Warning, title, html! {
-        <>
-            <p class="plain-text">{ reasons }</p>
-            <p class="small">{ desk.name(*by) }{ ", " }{ desk.said(kind.words()) }{ ", " }{ moment(*at, desk.language) }</p>
-        </>
-    })
+    notice(
+        Tone::Warning,
+        title,
+        html! {
+            <>
+                <p class="plain-text">{ reasons }</p>
+                <p class="small">{ desk.name(*by) }{ ", " }{ desk.said(kind.words()) }{ ", " }{ moment(*at, desk.language) }</p>
+            </>
+        },
+    )
 }
 
 fn next(desk: &Desk) -> Html {
@@ -63,7 +67,10 @@ fn next(desk: &Desk) -> Html {
         return html! { { for steps.into_iter().map(|(step, whose)| one(desk, step, whose)) } };
     }
     let words = match &view.facts.state {
-        OpportunityState::Contracted { .. } => Words::new("The contract goes on in a file of its own.", "Le contrat se poursuit dans son propre dossier."),
+        OpportunityState::Contracted { .. } => Words::new(
+            "The contract goes on in a file of its own.",
+            "Le contrat se poursuit dans son propre dossier.",
+        ),
         OpportunityState::Unsuccessful { cause, .. } => cause.words(),
         OpportunityState::Cancelled { reason, .. } => {
             let reason = reason.best(desk.language).0.to_owned();
@@ -73,7 +80,9 @@ fn next(desk: &Desk) -> Html {
         OpportunityState::Unpublished
         | OpportunityState::Published
         | OpportunityState::Selected { .. }
-        | OpportunityState::Completed { .. } => Words::new("Nothing is left to do on this file.", "Il ne reste rien à faire dans ce dossier."),
+        | OpportunityState::Completed { .. } => {
+            Words::new("Nothing is left to do on this file.", "Il ne reste rien à faire dans ce dossier.")
+        }
     };
     html! {
         <p>
@@ -103,22 +112,29 @@ fn one(desk: &Desk, step: Step, whose_move: Whose) -> Html {
     let waits = Words::new("Waits for {who}.", "En attente {who}.").fill(desk.language, &[("who", who)]);
     let refusal = match mine {
         // That it waits for somebody says it.
-        Some(Err(Refusal::NotYourRole | Refusal::NotYours | Refusal::NotYourDepartment)) | Some(Ok(())) | None => None,
+        Some(Err(Refusal::NotYourRole | Refusal::NotYours | Refusal::NotYourDepartment))
+        | Some(Ok(()))
+        | None => None,
         Some(Err(refusal)) => Some(refusal),
     };
-    notice(Tone::Neutral, title, html! {
-        <>
-            <p>{ waits }</p>
-            if let Some(refusal) = refusal { { desk.refusal(refusal) } }
-        </>
-    })
+    notice(
+        Tone::Neutral,
+        title,
+        html! {
+            <>
+                <p>{ waits }</p>
+                if let Some(refusal) = refusal { { desk.refusal(refusal) } }
+            </>
+        },
+    )
 }
 
 /// Nobody's move: the clock's.
 fn until_closing(desk: &Desk) -> Html {
     let Some(publication) = &desk.view().facts.publication else { return Html::default() };
     let title = countdown::closes(publication.closes_at, desk.now, desk.language);
-    let words = Words::new("Proposals stay sealed until then.", "Les propositions restent scellées jusque-là.");
+    let words =
+        Words::new("Proposals stay sealed until then.", "Les propositions restent scellées jusque-là.");
     notice(Tone::Neutral, title, html! { <p>{ desk.said(words) }</p> })
 }
 
@@ -158,9 +174,15 @@ fn go(desk: &Desk, step: Step) -> Html {
     let label = desk.said(step.words());
     let place = match step {
         Step::FinishDraft | Step::MakeChanges => {
-            return link_button(Look::Primary, Route::EditOpportunity(id, EditStep::Need).path(desk.language), label);
+            return link_button(
+                Look::Primary,
+                Route::EditOpportunity(id, EditStep::Need).path(desk.language),
+                label,
+            );
         }
-        Step::Evaluate => return link_button(Look::Primary, Route::Evaluation(id).path(desk.language), label),
+        Step::Evaluate => {
+            return link_button(Look::Primary, Route::Evaluation(id).path(desk.language), label);
+        }
         Step::Publish | Step::Amend => "publication",
         Step::MakeOffer => "proposals",
         _ => "approvals",
@@ -176,24 +198,40 @@ fn clocks(desk: &Desk) -> Vec<Row> {
     let language = desk.language;
     let mut rows = Vec::new();
     if let Some(publication) = &view.facts.publication {
-        let public = link(Route::Opportunity(view.id), language, desk.said(Words::new("Public page", "Page publique")));
-        rows.push(row(desk.said(Words::new("Published", "Publiée")), html! { <p>{ moment(publication.published_at, language) }{ " – " }{ public }</p> }));
+        let public = link(
+            Route::Opportunity(view.id),
+            language,
+            desk.said(Words::new("Public page", "Page publique")),
+        );
+        rows.push(row(
+            desk.said(Words::new("Published", "Publiée")),
+            html! { <p>{ moment(publication.published_at, language) }{ " – " }{ public }</p> },
+        ));
         let relative = countdown::relative(publication.closes_at, desk.now, language);
         rows.push(row(
             desk.said(Words::new("Closing", "Clôture")),
             html! { <><p>{ moment(publication.closes_at, language) }</p><p class="muted small">{ relative }</p></> },
         ));
         if desk.now < publication.questions_until {
-            rows.push(row(desk.said(Words::new("Questions until", "Questions jusqu’à")), moment(publication.questions_until, language)));
+            rows.push(row(
+                desk.said(Words::new("Questions until", "Questions jusqu’à")),
+                moment(publication.questions_until, language),
+            ));
         }
     }
     if let Review::Sent { at } = view.facts.review {
-        rows.push(row(desk.said(Words::new("Sent for approval", "Envoyée pour approbation")), moment(at, language)));
+        rows.push(row(
+            desk.said(Words::new("Sent for approval", "Envoyée pour approbation")),
+            moment(at, language),
+        ));
     }
     if let Some(priced) = &view.amounts {
         rows.push(row(desk.said(Words::new("Value", "Valeur")), amounts(priced, language)));
     }
-    rows.push(row(desk.said(Words::new("Department", "Ministère")), view.department.name.in_language(language).to_owned()));
+    rows.push(row(
+        desk.said(Words::new("Department", "Ministère")),
+        view.department.name.in_language(language).to_owned(),
+    ));
     rows.push(row(desk.said(Words::new("Author", "Auteur")), desk.name(view.facts.author_id).to_string()));
     rows
 }

@@ -48,7 +48,8 @@ fn PersonMenu(props: &PersonMenuProps) -> Html {
         navigator.go(Route::Home);
     });
     let onkeydown = Callback::from(|event: KeyboardEvent| {
-        let menu = event.current_target().and_then(|menu| menu.dyn_into::<Element>().ok());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let menu = target.and_then(|target| target.closest("details").ok().flatten());
         if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
             // Fails only for an attribute name that is not one.
             let _ = menu.remove_attribute("open");
@@ -56,7 +57,7 @@ fn PersonMenu(props: &PersonMenuProps) -> Html {
     });
     html! {
         <details class="person-menu" {onkeydown}>
-            <summary><span class="visually-hidden">{ said("Your menu: ", "Votre menu : ") }</span>{ &props.name }</summary>
+            <summary><span class="visually-hidden">{ said("Your menu: ", "Votre menu\u{a0}: ") }</span>{ &props.name }</summary>
             <ul>
                 <li>{ link(Route::Work, language, said("My work", "Mon travail")) }</li>
                 <li>{ link(Route::MyProposals, language, said("My proposals", "Mes propositions")) }</li>

@@ -124,10 +124,9 @@ fn is_below(here: Route, menu: Route) -> bool {
                 | Route::Contracts
                 | Route::Contract(_)
         ),
-        Route::Opportunities => matches!(
-            here,
-            Route::Opportunities | Route::Opportunity(_) | Route::Propose(..)
-        ),
+        Route::Opportunities => {
+            matches!(here, Route::Opportunities | Route::Opportunity(_) | Route::Propose(..))
+        }
         other => here == other,
     }
 }

@@ -11,8 +11,8 @@ use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use crate::hooks::{use_language, use_session};
-use crate::ui::link;
 use crate::route::Route;
+use crate::ui::link;
 
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
@@ -38,10 +38,8 @@ pub fn Frame(props: &FrameProps) -> Html {
 
 /// Says on every page of a demonstration that nothing here is real.
 fn demonstration_band(language: Language) -> Html {
-    let words = Words::new(
-        "Demonstration: nothing here is real.",
-        "Démonstration : rien ici n’est réel.",
-    );
+    let words =
+        Words::new("Demonstration: nothing here is real.", "Démonstration\u{a0}: rien ici n’est réel.");
     let label = Words::new("Demonstration", "Démonstration").in_language(language);
     let time = Words::new("Move time forward", "Avancer l’heure").in_language(language);
     html! {

@@ -37,7 +37,8 @@ pub fn Search(props: &SearchProps) -> Html {
         })
     };
     let label = Words::new("Search opportunities", "Chercher des occasions").in_language(language);
-    let example = Words::new("for example: accessibility", "par exemple : accessibilité").in_language(language);
+    let example =
+        Words::new("for example: accessibility", "par exemple\u{a0}: accessibilité").in_language(language);
     let button = Words::new("Search", "Chercher").in_language(language);
     let id = if props.large { "search-home" } else { "search" };
     html! {

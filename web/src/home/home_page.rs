@@ -3,8 +3,10 @@
 use shared::language::Words;
 use yew::prelude::*;
 
+use crate::client;
 use crate::frame::Search;
-use crate::hooks::use_language;
+use crate::hooks::{use_fetch, use_language};
+use crate::results::facts;
 use crate::route::Route;
 use crate::ui::{Page, link};
 
@@ -19,6 +21,7 @@ pub struct HomePageProps {
 #[component]
 pub fn HomePage(props: &HomePageProps) -> Html {
     let language = use_language();
+    let results = use_fetch((), |()| client::results::read());
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
         <Page wide=true home=true title={said(
@@ -26,6 +29,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             "De petits travaux de code source ouvert pour le gouvernement du Canada, payés en quelques jours",
         )}>
             <div class="home-search"><Search large=true /></div>
+            { results.ready().map(|results| facts(&results, language)).unwrap_or_default() }
             if props.closing_soon != Html::default() {
                 <section>
                     <h2>{ said("Closing soonest", "Clôture prochaine") }</h2>
@@ -39,7 +43,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
                     said("I have a need", "J’ai un besoin"),
                     said(
                         "For departments: describe it in half an hour, from a template, in both languages. Approvals, posting and the draw follow by themselves.",
-                        "Pour les ministères : décrivez-le en une demi-heure, à partir d’un modèle, dans les deux langues. Approbations, affichage et tirage suivent d’eux-mêmes.",
+                        "Pour les ministères\u{a0}: décrivez-le en une demi-heure, à partir d’un modèle, dans les deux langues. Approbations, affichage et tirage suivent d’eux-mêmes.",
                     ),
                 ) }
                 { door(
@@ -47,7 +51,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
                     said("I can build", "Je sais programmer"),
                     said(
                         "For students, freelancers and firms: answer the criteria in ten minutes, from anywhere in Canada. You keep your copyright.",
-                        "Pour les étudiants, les pigistes et les entreprises : répondez aux critères en dix minutes, de n’importe où au Canada. Vous conservez votre droit d’auteur.",
+                        "Pour les étudiants, les pigistes et les entreprises\u{a0}: répondez aux critères en dix minutes, de n’importe où au Canada. Vous conservez votre droit d’auteur.",
                     ),
                 ) }
             </div>

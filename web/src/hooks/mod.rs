@@ -8,7 +8,7 @@ mod use_submit;
 pub use crate::announcer::use_announcer;
 pub use crate::navigation::{use_language, use_navigator, use_query};
 pub use crate::session::{use_business_now, use_session, use_visitor};
-pub use use_autosave::{Autosave, Saved, Save, forget_draft, forget_drafts, kept_draft, use_autosave};
+pub use use_autosave::{Autosave, Save, Saved, forget_draft, forget_drafts, kept_draft, use_autosave};
 pub use use_fetch::{Fetch, Remote, use_fetch};
 pub use use_pages::{Pages, use_pages};
 pub use use_submit::{Submit, use_submit};

@@ -36,11 +36,7 @@ pub struct Fetch<T: 'static> {
 
 impl<T> Clone for Fetch<T> {
     fn clone(&self) -> Self {
-        Fetch {
-            remote: self.remote.clone(),
-            reload: self.reload.clone(),
-            setter: self.setter.clone(),
-        }
+        Fetch { remote: self.remote.clone(), reload: self.reload.clone(), setter: self.setter.clone() }
     }
 }
 

@@ -132,9 +132,5 @@ pub fn use_submit() -> Submit {
     let progress = use_state(Progress::default);
     let busy = use_memo((), |()| Cell::new(false));
     let intent = use_memo((), |()| Intent::default());
-    Submit {
-        progress,
-        busy,
-        intent: (*intent).clone(),
-    }
+    Submit { progress, busy, intent: (*intent).clone() }
 }

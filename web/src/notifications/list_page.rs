@@ -17,7 +17,8 @@ use crate::ui::{Page, Tone, fetched, load_more, problem_view, tag};
 pub fn NotificationsPage() -> Html {
     let language = use_language();
     let now = use_business_now();
-    let pages = use_pages(Query::default(), |search| async move { client::notifications::list(&search).await });
+    let pages =
+        use_pages(Query::default(), |search| async move { client::notifications::list(&search).await });
     let newest = pages.items().next().filter(|item| item.read_at.is_none()).map(|item| item.id);
     use_effect_with(newest, |newest| {
         if let Some(newest) = *newest {

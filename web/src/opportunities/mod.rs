@@ -19,5 +19,6 @@ mod view_page;
 
 pub use closing_soonest::ClosingSoonest;
 pub use list_page::ListPage;
+pub use spans::{duration, spans};
 pub use tone::phase_tag;
 pub use view_page::{ViewPage, list_crumb};

@@ -1,6 +1,7 @@
 //! Results: the public numbers.
 
-mod numbers;
+mod facts;
 mod results_page;
 
+pub use facts::facts;
 pub use results_page::ResultsPage;

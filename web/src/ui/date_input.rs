@@ -5,7 +5,7 @@ use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use super::field::{Around, Ids, choice, chosen, typed};
-use super::select::option;
+use super::select::{option, use_shown};
 use crate::format::month_name;
 use crate::forms::FieldErrors;
 use crate::navigation::use_language;
@@ -88,7 +88,8 @@ pub fn DateInput(props: &DateInputProps) -> Html {
         let (parts, change) = (parts.clone(), change.clone());
         Callback::from(move |year: String| change.emit(Parts { year: year.into(), ..(*parts).clone() }))
     });
-    let month = month(&ids, &parts.month, language, {
+    let select = use_shown(&parts.month, 12);
+    let month = month(&ids, select, &parts.month, language, {
         let parts = parts.clone();
         Callback::from(move |month| change.emit(Parts { month, ..(*parts).clone() }))
     });
@@ -99,7 +100,14 @@ pub fn DateInput(props: &DateInputProps) -> Html {
     around.fieldset(&ids, html! { <div class="date-fields">{ fields }</div> })
 }
 
-fn number(ids: &Ids, part: &str, label: &'static str, value: &AttrValue, digits: u8, on_change: Callback<String>) -> Html {
+fn number(
+    ids: &Ids,
+    part: &str,
+    label: &'static str,
+    value: &AttrValue,
+    digits: u8,
+    on_change: Callback<String>,
+) -> Html {
     let id = [&ids.id, "-", part].concat();
     html! {
         <div class="date-field">
@@ -110,7 +118,13 @@ fn number(ids: &Ids, part: &str, label: &'static str, value: &AttrValue, digits:
     }
 }
 
-fn month(ids: &Ids, value: &AttrValue, language: Language, on_change: Callback<AttrValue>) -> Html {
+fn month(
+    ids: &Ids,
+    select: NodeRef,
+    value: &AttrValue,
+    language: Language,
+    on_change: Callback<AttrValue>,
+) -> Html {
     let id = [&ids.id, "-month"].concat();
     let label = Words::new("Month", "Mois").in_language(language);
     let none = choice("", Words::new("Choose", "Choisissez").in_language(language));
@@ -118,7 +132,7 @@ fn month(ids: &Ids, value: &AttrValue, language: Language, on_change: Callback<A
     html! {
         <div class="date-field">
             <label for={id.clone()}>{ label }</label>
-            <select {id} class="input" onchange={chosen(&on_change)} aria-invalid={ids.invalid}>
+            <select ref={select} {id} class="input" onchange={chosen(&on_change)} aria-invalid={ids.invalid}>
                 { option(&none, value) }
                 { for months.map(|choice| option(&choice, value)) }
             </select>

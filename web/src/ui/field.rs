@@ -18,11 +18,7 @@ pub struct Choice {
 
 /// A choice without a hint.
 pub fn choice(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Choice {
-    Choice {
-        value: value.into(),
-        label: label.into(),
-        hint: AttrValue::default(),
-    }
+    Choice { value: value.into(), label: label.into(), hint: AttrValue::default() }
 }
 
 impl Choice {
@@ -135,7 +131,7 @@ impl Around<'_> {
 /// The line below a field that says what is wrong with it.
 pub(super) fn error_line(id: &str, error: Option<AttrValue>, language: Language) -> Html {
     let Some(error) = error else { return Html::default() };
-    let word = Words::new("Error: ", "Erreur : ").in_language(language);
+    let word = Words::new("Error: ", "Erreur\u{a0}: ").in_language(language);
     html! {
         <p class="field-error" id={[id, "-error"].concat()}>
             { icon(Icon::Exclamation) }<span class="visually-hidden">{ word }</span>{ error }

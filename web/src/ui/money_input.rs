@@ -28,7 +28,8 @@ pub struct MoneyInputProps {
 #[component]
 pub fn MoneyInput(props: &MoneyInputProps) -> Html {
     let language = use_language();
-    let written = move |amount: Option<Money>| amount.map(|amount| plain(amount, language)).unwrap_or_default();
+    let written =
+        move |amount: Option<Money>| amount.map(|amount| plain(amount, language)).unwrap_or_default();
     let text = use_state(|| written(props.value));
     {
         let text = text.clone();

@@ -20,10 +20,7 @@ pub struct Crumb {
 impl Crumb {
     /// A step back to an address.
     pub fn new(label: impl Into<AttrValue>, href: impl Into<AttrValue>) -> Crumb {
-        Crumb {
-            label: label.into(),
-            href: href.into(),
-        }
+        Crumb { label: label.into(), href: href.into() }
     }
 }
 
@@ -64,7 +61,7 @@ pub fn Page(props: &PageProps) -> Html {
     use_arrival(&heading);
     let title: AttrValue = [&props.title, " – ", SERVICE.in_language(language)].concat().into();
     use_effect_with(title, |title| browser::set_title(title));
-    let modified = Words::new("Date modified:", "Date de modification :").in_language(language);
+    let modified = Words::new("Date modified:", "Date de modification\u{a0}:").in_language(language);
     html! {
         <>
             if !props.home { { breadcrumb(&props.crumbs, language) } }

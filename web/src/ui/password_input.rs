@@ -36,11 +36,7 @@ pub fn PasswordInput(props: &PasswordInputProps) -> Html {
         language,
     };
     let ids = around.ids();
-    let words = if *shown {
-        Words::new("Hide", "Masquer")
-    } else {
-        Words::new("Show", "Afficher")
-    };
+    let words = if *shown { Words::new("Hide", "Masquer") } else { Words::new("Show", "Afficher") };
     let about = Words::new(" password", " le mot de passe").in_language(language);
     let toggle = {
         let shown = shown.clone();

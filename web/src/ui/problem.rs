@@ -52,6 +52,9 @@ fn request_id(error: &ApiError, language: Language) -> Html {
     let Some(problem) = error.problem().filter(|problem| problem.status >= 500) else {
         return Html::default();
     };
-    let words = Words::new("If you ask for help, quote this number: ", "Si vous demandez de l’aide, citez ce numéro : ");
+    let words = Words::new(
+        "If you ask for help, quote this number: ",
+        "Si vous demandez de l’aide, citez ce numéro\u{a0}: ",
+    );
     html! { <p>{ words.in_language(language) }<code>{ problem.request_id.clone() }</code></p> }
 }

@@ -17,7 +17,13 @@ pub fn progress(done: u32, of: u32, label: impl Into<AttrValue>) -> Html {
 }
 
 /// How many are shown, and a button for the next ones where there are more.
-pub fn load_more(shown: usize, total: Option<u32>, more: Option<Callback<()>>, busy: bool, language: Language) -> Html {
+pub fn load_more(
+    shown: usize,
+    total: Option<u32>,
+    more: Option<Callback<()>>,
+    busy: bool,
+    language: Language,
+) -> Html {
     let shown = shown.to_string();
     let said = match total {
         Some(total) => Words::new("Showing {shown} of {total}.", "{shown} sur {total} affichés.")

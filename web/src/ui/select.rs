@@ -1,6 +1,7 @@
 //! One of many values. For up to about seven, `Radios` are quicker to use.
 
 use shared::language::Words;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::field::{Around, Choice, chosen};
@@ -45,8 +46,9 @@ pub fn Select(props: &SelectProps) -> Html {
     } else {
         props.none.clone()
     };
+    let select = use_shown(&props.value, props.choices.len());
     let control = html! {
-        <select id={ids.id.clone()} class="input" onchange={chosen(&props.on_change)}
+        <select ref={select} id={ids.id.clone()} class="input" onchange={chosen(&props.on_change)}
             aria-required={(!props.optional).then_some("true")}
             aria-describedby={ids.described_by.clone()} aria-invalid={ids.invalid}>
             { option(&choice_of_none(none), &props.value) }
@@ -54,6 +56,20 @@ pub fn Select(props: &SelectProps) -> Html {
         </select>
     };
     around.field(&ids, control)
+}
+
+/// Keeps the element at its value. The attribute `selected` only counts while a browser first sees
+/// the option: choices that arrive later, or a value changed from outside, would not be shown.
+#[hook]
+pub(super) fn use_shown(value: &AttrValue, choices: usize) -> NodeRef {
+    let select = use_node_ref();
+    let element = select.clone();
+    use_effect_with((value.clone(), choices), move |(value, _)| {
+        if let Some(element) = element.cast::<HtmlSelectElement>() {
+            element.set_value(value);
+        }
+    });
+    select
 }
 
 fn choice_of_none(label: AttrValue) -> Choice {

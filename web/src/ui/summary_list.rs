@@ -13,11 +13,7 @@ pub struct Row {
 
 /// A line that nobody changes.
 pub fn row(label: impl Into<AttrValue>, value: impl Into<Html>) -> Row {
-    Row {
-        label: label.into(),
-        value: value.into(),
-        change: None,
-    }
+    Row { label: label.into(), value: value.into(), change: None }
 }
 
 impl Row {

@@ -43,7 +43,8 @@ pub fn TimeInput(props: &TimeInputProps) -> Html {
         let on_change = props.on_change.clone();
         Callback::from(move |value: AttrValue| {
             let seconds = value.parse::<u32>().ok();
-            on_change.emit(seconds.and_then(|seconds| NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)));
+            on_change
+                .emit(seconds.and_then(|seconds| NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)));
         })
     };
     html! {

@@ -36,9 +36,9 @@ pub fn timeline(happenings: Vec<Happening>, language: Language) -> Html {
 fn point(happening: Happening, language: Language) -> Html {
     let Happening { stage, title, when, detail } = happening;
     let (class, word) = match stage {
-        Stage::Done => ("timeline-done", Words::new("Done: ", "Fait : ")),
-        Stage::Now => ("timeline-now", Words::new("Now: ", "Maintenant : ")),
-        Stage::Ahead => ("timeline-ahead", Words::new("Next: ", "Ensuite : ")),
+        Stage::Done => ("timeline-done", Words::new("Done: ", "Fait\u{a0}: ")),
+        Stage::Now => ("timeline-now", Words::new("Now: ", "Maintenant\u{a0}: ")),
+        Stage::Ahead => ("timeline-ahead", Words::new("Next: ", "Ensuite\u{a0}: ")),
     };
     html! {
         <li class={class} aria-current={(stage == Stage::Now).then_some("step")}>

@@ -133,7 +133,14 @@ mod tests {
     fn both_texts_can_be_read_from_the_pieces() {
         let long = "mot ".repeat(1_500);
         let other = "word ".repeat(1_500);
-        for (old, new) in [("", ""), ("", "a b"), ("a b c", ""), ("a b c d", "b x d"), ("é\nà", "à é"), (long.as_str(), other.as_str())] {
+        for (old, new) in [
+            ("", ""),
+            ("", "a b"),
+            ("a b c", ""),
+            ("a b c d", "b x d"),
+            ("é\nà", "à é"),
+            (long.as_str(), other.as_str()),
+        ] {
             let pieces = words(old, new);
             assert_eq!((joined(&pieces, true).as_str(), joined(&pieces, false).as_str()), (old, new));
         }

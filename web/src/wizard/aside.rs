@@ -67,12 +67,16 @@ fn returned(desk: &Desk) -> Html {
     };
     let name = desk.file.people.iter().find(|person| person.id == *by).map(|person| person.name.clone());
     let title = desk.said(Words::new("Changes requested", "Modifications demandées"));
-    notice(Tone::Warning, title, html! {
-        <>
-            <p>{ reasons }</p>
-            <p class="small">{ name.unwrap_or_default() }{ " – " }{ desk.said(kind.words()) }</p>
-        </>
-    })
+    notice(
+        Tone::Warning,
+        title,
+        html! {
+            <>
+                <p>{ reasons }</p>
+                <p class="small">{ name.unwrap_or_default() }{ " – " }{ desk.said(kind.words()) }</p>
+            </>
+        },
+    )
 }
 
 /// What the changes made since the last version that others rely on will mean.
@@ -137,7 +141,8 @@ fn voided(changes: &Changes, desk: &Desk) -> Html {
     let required = &desk.file.programme.document.approvals;
     let again: Vec<&ApprovalKind> = required.iter().filter(|kind| changes.touches(**kind)).collect();
     if again.is_empty() {
-        let words = Words::new("The approvals given stay valid.", "Les approbations données restent valables.");
+        let words =
+            Words::new("The approvals given stay valid.", "Les approbations données restent valables.");
         return html! { <p>{ desk.said(words) }</p> };
     }
     html! {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::parts::{differing, part_diff, take};
 use crate::client::files;
 use crate::hooks::{use_fetch, use_language};
-use crate::ui::{Button, Radios, choice, fetched, notice, Tone};
+use crate::ui::{Button, Radios, Tone, choice, fetched, notice};
 
 #[derive(Properties, PartialEq)]
 pub struct ConflictProps {
@@ -43,7 +43,12 @@ pub fn Conflict(props: &ConflictProps) -> Html {
     }
 }
 
-fn choices(props: &ConflictProps, newest: &FileView, theirs: &UseStateHandle<Vec<Part>>, language: Language) -> Html {
+fn choices(
+    props: &ConflictProps,
+    newest: &FileView,
+    theirs: &UseStateHandle<Vec<Part>>,
+    language: Language,
+) -> Html {
     let parts = differing(&props.mine, &newest.content, language);
     let settle = {
         let (mine, newest) = (props.mine.clone(), Rc::new(newest.clone()));

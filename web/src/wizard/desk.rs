@@ -8,7 +8,7 @@ use shared::accounts::SignedInPerson;
 use shared::calendar::{Calendar, eastern_day};
 use shared::ids::OpportunityId;
 use shared::language::{Bilingual, Language, Words};
-use shared::opportunities::readiness::{Conditions, Missing, missing};
+use shared::opportunities::readiness::{Conditions, Missing, missing_on_file};
 use shared::opportunities::{FileView, OpportunityContent, Repository};
 use shared::province::{Tax, TaxRow, taxes_on};
 use shared::validation::{field_error, field_errors};
@@ -84,7 +84,8 @@ impl Desk {
             calendar: &setting.calendar,
             now,
         };
-        let missing = missing(&form, &conditions);
+        let public = file.published.as_ref().or(file.facts.is_public().then_some(&file.content));
+        let missing = missing_on_file(&file.facts, &form, public, &conditions);
         let errors = errors(&form, &missing, blanks, language);
         Desk { form, setting: setting.clone(), file, taxes, person, missing, errors, language, now }
     }
@@ -116,7 +117,12 @@ pub struct TextField {
 }
 
 /// What is wrong as it stands, and, once asked for, what is still blank.
-fn errors(content: &OpportunityContent, missing: &[Missing], blanks: Blanks, language: Language) -> FieldErrors {
+fn errors(
+    content: &OpportunityContent,
+    missing: &[Missing],
+    blanks: Blanks,
+    language: Language,
+) -> FieldErrors {
     let mut found = match content.validate() {
         Ok(()) => Vec::new(),
         Err(errors) => field_errors(&errors, language),

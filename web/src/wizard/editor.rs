@@ -19,8 +19,8 @@ use crate::client::{Etag, files};
 use crate::failure::ApiError;
 use crate::forms::{Form, use_form};
 use crate::hooks::{
-    Autosave, Save, Saved, forget_draft, kept_draft, use_autosave, use_business_now, use_language, use_navigator,
-    use_session, use_submit,
+    Autosave, Save, Saved, forget_draft, kept_draft, use_autosave, use_business_now, use_language,
+    use_navigator, use_session, use_submit,
 };
 use crate::route::Route;
 use crate::route_steps::EditStep;
@@ -66,7 +66,8 @@ pub fn Editor(props: &EditorProps) -> Html {
     let content = match conflict(&autosave, &form, opened, &saved) {
         Some(conflict) => conflict,
         None => {
-            let sending = Sending { visitor: &visitor, autosave: &autosave, submit: &submit, navigator: &navigator };
+            let sending =
+                Sending { visitor: &visitor, autosave: &autosave, submit: &submit, navigator: &navigator };
             html! { <>{ step_content(props.step, &desk, &sending) }{ pager(props.step, &desk) }</> }
         }
     };
@@ -91,14 +92,15 @@ fn use_content_autosave(
     let text = serde_json::to_string(&draft).unwrap_or_default();
     let (id, etag) = (saved.id, Etag::of(saved.version));
     let setter = saved.setter();
-    let save: Save = Callback::from(move |etag: Etag| -> Pin<Box<dyn Future<Output = Result<Etag, ApiError>>>> {
-        let (draft, setter) = (draft.clone(), setter.clone());
-        Box::pin(async move {
-            let loaded = files::edit_opportunity(id, &draft, &etag).await?;
-            setter.set(Rc::new(loaded.value));
-            Ok(loaded.etag)
-        })
-    });
+    let save: Save =
+        Callback::from(move |etag: Etag| -> Pin<Box<dyn Future<Output = Result<Etag, ApiError>>>> {
+            let (draft, setter) = (draft.clone(), setter.clone());
+            Box::pin(async move {
+                let loaded = files::edit_opportunity(id, &draft, &etag).await?;
+                setter.set(Rc::new(loaded.value));
+                Ok(loaded.etag)
+            })
+        });
     use_autosave(place, text, &etag, save)
 }
 
@@ -131,13 +133,20 @@ fn offer_kept(
             kept.set(None);
         })
     };
-    let title = said("This browser kept words that were never saved", "Ce navigateur a conservé du texte jamais enregistré");
-    notice(Tone::Info, title, html! {
-        <div class="button-row">
-            <Button look={Look::Secondary} label={said("Use what was kept", "Utiliser ce texte")} on_click={take} />
-            <Button look={Look::Link} label={said("Discard it", "L’abandonner")} on_click={forget} />
-        </div>
-    })
+    let title = said(
+        "This browser kept words that were never saved",
+        "Ce navigateur a conservé du texte jamais enregistré",
+    );
+    notice(
+        Tone::Info,
+        title,
+        html! {
+            <div class="button-row">
+                <Button look={Look::Secondary} label={said("Use what was kept", "Utiliser ce texte")} on_click={take} />
+                <Button look={Look::Link} label={said("Discard it", "L’abandonner")} on_click={forget} />
+            </div>
+        },
+    )
 }
 
 /// Both versions, when somebody was faster.
@@ -175,10 +184,7 @@ fn crumbs(file: &FileView, language: Language) -> Vec<Crumb> {
     let title = file.content.title.best(language).0.to_owned();
     let untitled = Words::new("New opportunity", "Nouvelle occasion").in_language(language);
     let title = if title.is_empty() { untitled.to_owned() } else { title };
-    vec![
-        Crumb::new(work, Route::Work.path(language)),
-        Crumb::new(title, Route::File(file.id).path(language)),
-    ]
+    vec![Crumb::new(work, Route::Work.path(language)), Crumb::new(title, Route::File(file.id).path(language))]
 }
 
 fn above(step: EditStep, autosave: &Autosave, language: Language) -> Html {

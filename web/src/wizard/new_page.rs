@@ -13,7 +13,9 @@ use yew::prelude::*;
 use crate::client::{departments, files, programmes};
 use crate::failure::ApiError;
 use crate::forms::{FieldErrors, Form, use_form};
-use crate::hooks::{Submit, use_business_now, use_fetch, use_language, use_navigator, use_submit, use_visitor};
+use crate::hooks::{
+    Submit, use_business_now, use_fetch, use_language, use_navigator, use_submit, use_visitor,
+};
 use crate::route::Route;
 use crate::route_steps::EditStep;
 use crate::ui::{Button, Choice, Crumb, ErrorSummary, Page, Radios, choice, fetched, problem_view};
@@ -69,7 +71,9 @@ pub fn NewPage() -> Html {
             Callback::from(move |event: SubmitEvent| {
                 event.prevent_default();
                 let navigator = navigator.clone();
-                begin(&start, &submit, language, move |id| navigator.replace(Route::EditOpportunity(id, EditStep::Need)));
+                begin(&start, &submit, language, move |id| {
+                    navigator.replace(Route::EditOpportunity(id, EditStep::Need))
+                });
             })
         };
         fields(&form, &chosen, &own, &offered.programmes, &submit, send, language)
@@ -94,8 +98,14 @@ fn settled(form: &Form<Chosen>, own: &[&DepartmentView], programmes: &[Programme
     chosen
 }
 
-fn begin(chosen: &Chosen, submit: &Submit, language: Language, done: impl FnOnce(shared::ids::OpportunityId) + 'static) {
-    let (Some(department_id), Some(programme_id), Some(kind)) = (chosen.department, chosen.programme, chosen.kind)
+fn begin(
+    chosen: &Chosen,
+    submit: &Submit,
+    language: Language,
+    done: impl FnOnce(shared::ids::OpportunityId) + 'static,
+) {
+    let (Some(department_id), Some(programme_id), Some(kind)) =
+        (chosen.department, chosen.programme, chosen.kind)
     else {
         let open = [
             ("/department_id", chosen.department.is_none()),

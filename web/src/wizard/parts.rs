@@ -29,7 +29,12 @@ pub fn differing(one: &OpportunityContent, other: &OpportunityContent, language:
 }
 
 /// What went and what came in a part.
-pub fn part_diff(before: &OpportunityContent, after: &OpportunityContent, part: Part, language: Language) -> Html {
+pub fn part_diff(
+    before: &OpportunityContent,
+    after: &OpportunityContent,
+    part: Part,
+    language: Language,
+) -> Html {
     diff(&text(before, part, language), &text(after, part, language), language)
 }
 

@@ -42,10 +42,19 @@ fn rows(content: &OpportunityContent, priced: Option<&Amounts>, language: Langua
     vec![
         row(said("Value", "Valeur"), priced.map(|priced| amounts(priced, language)).unwrap_or_default()),
         row(said("Closing", "Clôture"), content.closes_at.map(|at| moment(at, language)).unwrap_or_default()),
-        row(said("Work starts", "Début des travaux"), content.starts_on.map(|day| format::long_date(day, language)).unwrap_or_default()),
-        row(said("Delivery", "Livraison"), content.delivery_at.map(|at| moment(at, language)).unwrap_or_default()),
+        row(
+            said("Work starts", "Début des travaux"),
+            content.starts_on.map(|day| format::long_date(day, language)).unwrap_or_default(),
+        ),
+        row(
+            said("Delivery", "Livraison"),
+            content.delivery_at.map(|at| moment(at, language)).unwrap_or_default(),
+        ),
         row(said("Licence", "Licence"), content.licence.clone()),
-        row(said("Repository", "Dépôt"), content.repository.as_ref().map(|place| repository_link(place, language)).unwrap_or_default()),
+        row(
+            said("Repository", "Dépôt"),
+            content.repository.as_ref().map(|place| repository_link(place, language)).unwrap_or_default(),
+        ),
         row(said("Kind of work", "Genre de travail"), content.kind.words().in_language(language)),
         row(said("Skills", "Compétences"), content.skills.join(", ")),
         row(said("Contact", "Personne-ressource"), contact),

@@ -9,7 +9,9 @@ pub fn whose(whose: Whose) -> Words {
     match whose {
         Whose::Official(role) => official(role),
         Whose::Vendor => Words::new("the vendor", "du fournisseur"),
-        Whose::Clock => Words::new("the clock: nobody has to do anything", "de l’échéance : personne n’a rien à faire"),
+        Whose::Clock => {
+            Words::new("the clock: nobody has to do anything", "de l’échéance : personne n’a rien à faire")
+        }
     }
 }
 
@@ -20,6 +22,8 @@ fn official(role: Role) -> Words {
         Role::ContractingAuthority => Words::new("a contracting authority", "d’une autorité contractante"),
         Role::Certifier => Words::new("a certifier (section 34)", "d’un attestateur (article 34)"),
         Role::Payer => Words::new("a payer (section 33)", "d’un payeur (article 33)"),
-        Role::DepartmentAdministrator => Words::new("a department administrator", "de l’administration du ministère"),
+        Role::DepartmentAdministrator => {
+            Words::new("a department administrator", "de l’administration du ministère")
+        }
     }
 }

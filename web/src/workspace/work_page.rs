@@ -33,7 +33,8 @@ pub fn WorkPage() -> Html {
 
 /// The button for authors.
 fn start(visitor: &Visitor, language: Language) -> Html {
-    let writes = visitor.actor().is_some_and(|actor| actor.roles.iter().any(|held| held.role == Role::Author));
+    let writes =
+        visitor.actor().is_some_and(|actor| actor.roles.iter().any(|held| held.role == Role::Author));
     if !writes {
         return Html::default();
     }
@@ -48,7 +49,8 @@ fn lines(items: &[WorkItem], now: DateTime<Utc>, language: Language) -> Html {
     let urgency = |one: &&WorkItem| (one.due_at.is_none(), one.due_at, one.since);
     needs.sort_by_key(urgency);
     waiting.sort_by_key(urgency);
-    let nothing = Words::new("Nothing needs you right now.", "Rien ne requiert votre attention pour le moment.");
+    let nothing =
+        Words::new("Nothing needs you right now.", "Rien ne requiert votre attention pour le moment.");
     let nobody = Words::new("Nothing waits for others.", "Rien n’est en attente chez d’autres.");
     html! {
         <>

@@ -30,10 +30,7 @@ pub struct Assets {
 impl Assets {
     pub fn new(folder: &Path, mode: Mode) -> Result<Self> {
         fs::create_dir_all(folder.join("assets"))?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            mode,
-        })
+        Ok(Self { folder: folder.to_owned(), mode })
     }
 
     /// Writes `content` as `<stem>-<hash>.<extension>`.
@@ -42,16 +39,8 @@ impl Assets {
         let path = self.folder.join(address.trim_start_matches('/'));
         fs::write(&path, content).with_context(|| format!("could not write {}", path.display()))?;
         let squeezes = extension != "woff2" && self.mode == Mode::Release;
-        let compressed = if squeezes {
-            write_twins(&path, content)?
-        } else {
-            content.len()
-        };
-        Ok(Asset {
-            address,
-            bytes: content.len(),
-            compressed,
-        })
+        let compressed = if squeezes { write_twins(&path, content)? } else { content.len() };
+        Ok(Asset { address, bytes: content.len(), compressed })
     }
 
     /// Copies files whose addresses other programs expect (`/favicon.svg`, `/robots.txt`).
@@ -71,11 +60,8 @@ impl Assets {
 
 /// The brotli form, at the size it is served.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters =
+        BrotliEncoderParams { quality: 11, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed)
@@ -99,9 +85,5 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 /// 64 bits of SHA-256 in hexadecimal: plenty to tell one build's file from another's.
 fn hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

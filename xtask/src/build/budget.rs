@@ -31,22 +31,13 @@ pub fn report(app: App, files: &[&Asset]) -> Result<String> {
     let first_load = total(|file| file.compressed);
 
     let mut lines = vec![row(&format!("first load of the {} app", app.name()), "bytes", "brotli")];
-    for Asset {
-        address,
-        bytes,
-        compressed,
-    } in files
-    {
+    for Asset { address, bytes, compressed } in files {
         lines.push(row(address, &thousands(*bytes), &thousands(*compressed)));
     }
     let bytes = total(|file| file.bytes);
     lines.push(row("together", &thousands(bytes), &thousands(first_load)));
     lines.push(row("wasm, of", &thousands(budget.wasm), &thousands(wasm)));
-    lines.push(row(
-        "first load, of",
-        &thousands(budget.first_load),
-        &thousands(first_load),
-    ));
+    lines.push(row("first load, of", &thousands(budget.first_load), &thousands(first_load)));
     let table = lines.join("\n") + "\n";
 
     if wasm > budget.wasm || first_load > budget.first_load {
@@ -60,7 +51,7 @@ fn row(name: &str, bytes: &str, compressed: &str) -> String {
 }
 
 /// `1234567` as `1,234,567`.
-fn thousands(number: usize) -> String {
+pub fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -77,11 +68,7 @@ mod tests {
     use super::*;
 
     fn file(address: &str, compressed: usize) -> Asset {
-        Asset {
-            address: address.to_owned(),
-            bytes: compressed * 3,
-            compressed,
-        }
+        Asset { address: address.to_owned(), bytes: compressed * 3, compressed }
     }
 
     #[test]

@@ -18,59 +18,22 @@ struct Source {
     preloaded: bool,
 }
 
-const fn source(
-    family: &'static str,
-    weight: u16,
-    style: &'static str,
-    file: &'static str,
-) -> Source {
-    Source {
-        family,
-        weight,
-        style,
-        file,
-        preloaded: false,
-    }
+const fn source(family: &'static str, weight: u16, style: &'static str, file: &'static str) -> Source {
+    Source { family, weight, style, file, preloaded: false }
 }
 
 const fn preloaded(family: &'static str, weight: u16, file: &'static str) -> Source {
-    Source {
-        family,
-        weight,
-        style: "normal",
-        file,
-        preloaded: true,
-    }
+    Source { family, weight, style: "normal", file, preloaded: true }
 }
 
 const SOURCES: [Source; 7] = [
     preloaded("Lato", 700, "lato/gcds-lato"),
     preloaded("Noto Sans", 400, "noto-sans/gcds-noto-sans-regular"),
-    source(
-        "Noto Sans",
-        400,
-        "italic",
-        "noto-sans/gcds-noto-sans-regular-italic",
-    ),
-    source(
-        "Noto Sans",
-        500,
-        "normal",
-        "noto-sans/gcds-noto-sans-medium",
-    ),
-    source(
-        "Noto Sans",
-        600,
-        "normal",
-        "noto-sans/gcds-noto-sans-semibold",
-    ),
+    source("Noto Sans", 400, "italic", "noto-sans/gcds-noto-sans-regular-italic"),
+    source("Noto Sans", 500, "normal", "noto-sans/gcds-noto-sans-medium"),
+    source("Noto Sans", 600, "normal", "noto-sans/gcds-noto-sans-semibold"),
     source("Noto Sans", 700, "normal", "noto-sans/gcds-noto-sans-bold"),
-    source(
-        "Noto Sans Mono",
-        400,
-        "normal",
-        "noto-sans-mono/gcds-noto-sans-mono",
-    ),
+    source("Noto Sans Mono", 400, "normal", "noto-sans-mono/gcds-noto-sans-mono"),
 ];
 
 /// The Open Font License asks to travel with the fonts.
@@ -92,20 +55,11 @@ pub fn add(assets: &Assets) -> Result<Vec<Face>> {
     for (stem, file) in LICENCES {
         assets.add(stem, "txt", &read(file)?)?;
     }
-    SOURCES
-        .iter()
-        .map(|source| add_face(assets, source))
-        .collect()
+    SOURCES.iter().map(|source| add_face(assets, source)).collect()
 }
 
 fn add_face(assets: &Assets, source: &Source) -> Result<Face> {
-    let Source {
-        family,
-        weight,
-        style,
-        file,
-        preloaded,
-    } = source;
+    let Source { family, weight, style, file, preloaded } = source;
     let stem = file.rsplit('/').next().unwrap_or(file);
     let asset = assets.add(stem, "woff2", &read(&format!("{file}.woff2"))?)?;
     let rule = format!(
@@ -113,11 +67,7 @@ fn add_face(assets: &Assets, source: &Source) -> Result<Face> {
          font-display: swap; src: url(\"{}\") format(\"woff2\"); }}",
         asset.address
     );
-    Ok(Face {
-        asset,
-        preloaded: *preloaded,
-        rule,
-    })
+    Ok(Face { asset, preloaded: *preloaded, rule })
 }
 
 fn read(file: &str) -> Result<Vec<u8>> {

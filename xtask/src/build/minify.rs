@@ -75,12 +75,8 @@ mod tests {
 
     #[test]
     fn comments_and_needless_space_go() {
-        let sheet =
-            "/* head */\na :hover,\n.b > p {\n  margin: 0 calc(1px + 2px);\n  color: red;\n}\n";
-        assert_eq!(
-            minify(sheet),
-            "a :hover,.b > p{margin:0 calc(1px + 2px);color:red}"
-        );
+        let sheet = "/* head */\na :hover,\n.b > p {\n  margin: 0 calc(1px + 2px);\n  color: red;\n}\n";
+        assert_eq!(minify(sheet), "a :hover,.b > p{margin:0 calc(1px + 2px);color:red}");
     }
 
     #[test]

@@ -21,7 +21,9 @@ use anyhow::{Context, Result};
 use crate::arguments::Arguments;
 use crate::machine;
 use crate::workspace;
+pub use assets::brotli;
 use assets::{Asset, Assets};
+pub use budget::thousands;
 
 /// Who the app is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +64,7 @@ impl App {
 }
 
 pub fn command(mut arguments: Arguments) -> Result<()> {
-    let mode = if arguments.flag("--debug") {
-        Mode::Debug
-    } else {
-        Mode::Release
-    };
+    let mode = if arguments.flag("--debug") { Mode::Debug } else { Mode::Release };
     arguments.end()?;
     build(mode)
 }

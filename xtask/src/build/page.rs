@@ -30,8 +30,8 @@ pub fn write(
     faces: &[Face],
 ) -> Result<Asset> {
     let source = workspace::at("web/index.html");
-    let template = fs::read_to_string(&source)
-        .with_context(|| format!("{} is not there", source.display()))?;
+    let template =
+        fs::read_to_string(&source).with_context(|| format!("{} is not there", source.display()))?;
     for needed in ["{{script}}", "{{style}}"] {
         if !template.contains(needed) {
             bail!("web/index.html has no placeholder {needed}");

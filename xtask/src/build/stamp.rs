@@ -10,15 +10,8 @@ use super::Mode;
 use crate::workspace;
 
 /// All that the app is made of, this program included.
-const SOURCES: [&str; 7] = [
-    "Cargo.toml",
-    "Cargo.lock",
-    "rust-toolchain.toml",
-    ".cargo",
-    "shared",
-    "web",
-    "xtask",
-];
+const SOURCES: [&str; 7] =
+    ["Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "shared", "web", "xtask"];
 
 /// Results and tools, not sources.
 const LEFT_OUT: [&str; 3] = ["web/dist", "web/dist.new", "web/node_modules"];
@@ -54,14 +47,11 @@ fn add(path: &Path, digest: &mut Sha256) -> Result<()> {
         return Ok(());
     }
     if path.is_dir() {
-        let mut entries = fs::read_dir(path)?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<Result<Vec<_>>>()?;
+        let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
         entries.sort();
         return entries.iter().try_for_each(|entry| add(entry, digest));
     }
-    let content =
-        fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
+    let content = fs::read(path).with_context(|| format!("{} could not be read", path.display()))?;
     digest.update(path.to_string_lossy().as_bytes());
     digest.update(content.len().to_le_bytes());
     digest.update(content);

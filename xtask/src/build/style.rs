@@ -36,11 +36,8 @@ fn own_sheets() -> Result<String> {
 
 /// Appends every file with that extension below `folder`, in the order of their names.
 fn add_texts(folder: &Path, extension: &str, text: &mut String) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} is not there", folder.display()))?;
-    let mut paths = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<PathBuf>>>()?;
+    let entries = fs::read_dir(folder).with_context(|| format!("{} is not there", folder.display()))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
     paths.sort();
     for path in paths {
         if path.is_dir() {

@@ -25,18 +25,10 @@ pub fn used(all: &str, users: &str) -> Result<String> {
     }
     if !unknown.is_empty() {
         let list: Vec<&str> = unknown.into_iter().collect();
-        bail!(
-            "these are not tokens of the GC Design System: {}",
-            list.join(", ")
-        );
+        bail!("these are not tokens of the GC Design System: {}", list.join(", "));
     }
-    let lines = kept
-        .iter()
-        .filter_map(|name| Some(format!("{name}: {};", known.get(name)?)));
-    Ok(format!(
-        ":root {{ {} }}\n",
-        lines.collect::<Vec<_>>().join(" ")
-    ))
+    let lines = kept.iter().filter_map(|name| Some(format!("{name}: {};", known.get(name)?)));
+    Ok(format!(":root {{ {} }}\n", lines.collect::<Vec<_>>().join(" ")))
 }
 
 /// `--gcds-…: value;`, one a line.
@@ -66,10 +58,7 @@ mod tests {
     #[test]
     fn only_what_is_used_is_kept_with_what_it_uses() {
         let kept = used(ALL, "a { color: var(--gcds-link); }").unwrap();
-        assert_eq!(
-            kept,
-            ":root { --gcds-blue: #00f; --gcds-link: var(--gcds-blue); }\n"
-        );
+        assert_eq!(kept, ":root { --gcds-blue: #00f; --gcds-link: var(--gcds-blue); }\n");
     }
 
     #[test]

@@ -62,10 +62,7 @@ pub fn compile(mode: Mode, app: App) -> Result<Program> {
         Mode::Debug => wasm,
         Mode::Release => optimise(&wasm)?,
     };
-    Ok(Program {
-        wasm: fs::read(optimised)?,
-        glue: fs::read_to_string(bound.join("app.js"))?,
-    })
+    Ok(Program { wasm: fs::read(optimised)?, glue: fs::read_to_string(bound.join("app.js"))? })
 }
 
 fn bind(compiled: &Path, folder: &Path, mode: Mode) -> Result<()> {

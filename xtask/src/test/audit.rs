@@ -29,9 +29,7 @@ pub fn check() -> Result<()> {
         let words = ["deny", "check", "licenses", "bans", "sources"];
         return shell::run(&mut shell::cargo(&words));
     }
-    println!(
-        "cargo-deny is not installed: {CONFIGURATION} is checked here; advisories are skipped."
-    );
+    println!("cargo-deny is not installed: {CONFIGURATION} is checked here; advisories are skipped.");
     check_here()
 }
 
@@ -49,18 +47,12 @@ fn advisories() {
 fn check_here() -> Result<()> {
     let rules = Rules::of(&read_table(CONFIGURATION)?);
     let packages = packages()?;
-    let mut problems: Vec<String> = packages
-        .iter()
-        .filter_map(|package| rules.problem(package))
-        .collect();
+    let mut problems: Vec<String> = packages.iter().filter_map(|package| rules.problem(package)).collect();
     problems.extend(rules.foreign_sources(&read_table("Cargo.lock")?));
     if !problems.is_empty() {
         bail!("not accepted:\n  {}", problems.join("\n  "));
     }
-    println!(
-        "{} packages keep the rules of {CONFIGURATION}.",
-        packages.len()
-    );
+    println!("{} packages keep the rules of {CONFIGURATION}.", packages.len());
     Ok(())
 }
 
@@ -77,10 +69,7 @@ fn packages() -> Result<Vec<Package>> {
         command.args(["--target", target]);
     }
     let tree = shell::capture(&mut command).context("is Cargo.lock up to date?")?;
-    let lines: BTreeSet<&str> = tree
-        .lines()
-        .map(|line| line.trim_end_matches(" (*)"))
-        .collect();
+    let lines: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     let packages = lines.into_iter().filter_map(|line| {
         let (package, licence) = line.split_once('\t')?;
         let name = package.split(' ').next()?.to_owned();
@@ -182,10 +171,7 @@ mod tests {
     }
 
     fn package(name: &str, licence: &str) -> Package {
-        Package {
-            name: name.to_owned(),
-            licence: licence.to_owned(),
-        }
+        Package { name: name.to_owned(), licence: licence.to_owned() }
     }
 
     #[test]
@@ -208,9 +194,6 @@ mod tests {
             source = "git+https://code.example/foreign"
         "#;
         let problems = rules().foreign_sources(&toml::from_str(lock).unwrap());
-        assert_eq!(
-            problems,
-            ["foreign comes from git+https://code.example/foreign"]
-        );
+        assert_eq!(problems, ["foreign comes from git+https://code.example/foreign"]);
     }
 }

@@ -8,10 +8,7 @@ pub struct Tally {
 
 impl Tally {
     pub fn of_one(passed: bool) -> Self {
-        Self {
-            passed: u64::from(passed),
-            failed: u64::from(!passed),
-        }
+        Self { passed: u64::from(passed), failed: u64::from(!passed) }
     }
 
     pub fn add(&mut self, other: Self) {
@@ -31,9 +28,7 @@ impl Tally {
         let mut words = line.split_whitespace();
         let number = words.next().and_then(|word| word.parse::<u64>().ok());
         match (number, words.next(), words.next()) {
-            (Some(number), Some("passed"), Some(time)) if time.starts_with('(') => {
-                self.passed += number
-            }
+            (Some(number), Some("passed"), Some(time)) if time.starts_with('(') => self.passed += number,
             (Some(number), Some("failed"), None) => self.failed += number,
             _ => {}
         }
@@ -65,12 +60,6 @@ mod tests {
             "  2 failed",
             "    [desktop] › smoke.spec.ts:3:1 › 4 failed things",
         ];
-        assert_eq!(
-            tally(&lines),
-            Tally {
-                passed: 15,
-                failed: 3
-            }
-        );
+        assert_eq!(tally(&lines), Tally { passed: 15, failed: 3 });
     }
 }

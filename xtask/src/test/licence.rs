@@ -5,14 +5,8 @@
 /// An expression that cannot be read is not satisfied.
 pub fn satisfied(expression: &str, accepted: &dyn Fn(&str) -> bool) -> bool {
     // Old crates write `MIT/Apache-2.0` and mean OR.
-    let spaced = expression
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
-    let mut reader = Reader {
-        words: spaced.split_whitespace().collect(),
-        next: 0,
-    };
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let mut reader = Reader { words: spaced.split_whitespace().collect(), next: 0 };
     let result = reader.either(accepted);
     result && reader.next == reader.words.len()
 }
@@ -77,13 +71,7 @@ mod tests {
 
     fn free(expression: &str) -> bool {
         satisfied(expression, &|name| {
-            [
-                "MIT",
-                "Apache-2.0",
-                "Unicode-3.0",
-                "Apache-2.0 WITH LLVM-exception",
-            ]
-            .contains(&name)
+            ["MIT", "Apache-2.0", "Unicode-3.0", "Apache-2.0 WITH LLVM-exception"].contains(&name)
         })
     }
 

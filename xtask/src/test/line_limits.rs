@@ -14,16 +14,8 @@ const LIMIT: usize = 300;
 const GENERATED: &str = "tests/golden/";
 
 pub fn check() -> Result<()> {
-    let words = [
-        "ls-files",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "--deduplicate",
-        "*.rs",
-        "*.ts",
-        "*.css",
-    ];
+    let words =
+        ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "*.rs", "*.ts", "*.css"];
     let names = shell::capture(&mut shell::program("git", &words))?;
     let written = names.lines().filter(|name| !name.starts_with(GENERATED));
     // A file that git still lists but somebody just removed has no lines.
@@ -36,10 +28,7 @@ pub fn check() -> Result<()> {
         .map(|(name, lines)| format!("  {name}: {lines}"))
         .collect();
     if !long.is_empty() {
-        bail!(
-            "these files have more than {LIMIT} lines:\n{}",
-            long.join("\n")
-        );
+        bail!("these files have more than {LIMIT} lines:\n{}", long.join("\n"));
     }
     Ok(())
 }

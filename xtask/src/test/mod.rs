@@ -8,7 +8,7 @@ mod journeys;
 mod layers;
 mod licence;
 mod line_limits;
-mod postgres;
+pub mod postgres;
 mod rust;
 
 use std::time::{Duration, Instant};
@@ -36,57 +36,25 @@ struct Step {
 }
 
 const fn fast(name: &'static str, claim: &'static str, act: fn(&mut Tally) -> Result<()>) -> Step {
-    Step {
-        name,
-        claim,
-        round: Round::Fast,
-        act,
-    }
+    Step { name, claim, round: Round::Fast, act }
 }
 
 const fn whole(name: &'static str, claim: &'static str, act: fn(&mut Tally) -> Result<()>) -> Step {
-    Step {
-        name,
-        claim,
-        round: Round::Whole,
-        act,
-    }
+    Step { name, claim, round: Round::Whole, act }
 }
 
 const STEPS: [Step; 12] = [
     fast("format", "the code is formatted", |_| rust::format()),
-    fast("lines", "no file is longer than it may be", |_| {
-        line_limits::check()
-    }),
-    whole(
-        "layers",
-        "shared has no I/O, clock or randomness among its crates",
-        |_| layers::check(),
-    ),
-    whole("audit", "licences, banned crates and sources", |_| {
-        audit::check()
-    }),
+    fast("lines", "no file is longer than it may be", |_| line_limits::check()),
+    whole("layers", "shared has no I/O, clock or randomness among its crates", |_| layers::check()),
+    whole("audit", "licences, banned crates and sources", |_| audit::check()),
     fast("clippy", "no lint, natively", |_| rust::clippy()),
     fast("unit", "unit tests", rust::unit),
-    fast(
-        "sqlite",
-        "API and contract tests on SQLite",
-        rust::on_sqlite,
-    ),
-    whole("openapi", "openapi/ says what the code says", |_| {
-        rust::contract()
-    }),
-    whole(
-        "postgres",
-        "API and contract tests on PostgreSQL",
-        rust::on_postgres,
-    ),
-    whole("clippy-wasm", "no lint, for the browser", |_| {
-        rust::clippy_wasm()
-    }),
-    whole("build", "the app builds and keeps its budget", |_| {
-        build::build(Mode::Release)
-    }),
+    fast("sqlite", "API and contract tests on SQLite", rust::on_sqlite),
+    whole("openapi", "openapi/ says what the code says", |_| rust::contract()),
+    whole("postgres", "API and contract tests on PostgreSQL", rust::on_postgres),
+    whole("clippy-wasm", "no lint, for the browser", |_| rust::clippy_wasm()),
+    whole("build", "the app builds and keeps its budget", |_| build::build(Mode::Release)),
     whole("journeys", "journeys in a browser", journeys::run),
 ];
 
@@ -100,15 +68,9 @@ struct Outcome {
 
 pub fn test(arguments: Arguments) -> Result<()> {
     let started = Instant::now();
-    let outcomes: Vec<Outcome> = choose(&arguments.rest())?
-        .into_iter()
-        .map(perform)
-        .collect();
+    let outcomes: Vec<Outcome> = choose(&arguments.rest())?.into_iter().map(perform).collect();
     summarise(&outcomes, started.elapsed());
-    let failed = outcomes
-        .iter()
-        .filter(|outcome| outcome.problem.is_some())
-        .count();
+    let failed = outcomes.iter().filter(|outcome| outcome.problem.is_some()).count();
     if failed > 0 {
         // The closing line stands alone at the end: no further message.
         std::process::exit(1);
@@ -123,15 +85,11 @@ fn choose(names: &[String]) -> Result<Vec<&'static Step>> {
     let known = |name: &String| name == "fast" || STEPS.iter().any(|step| step.name == name);
     if let Some(unknown) = names.iter().find(|name| !known(name)) {
         let steps: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        bail!(
-            "there is no step `{unknown}`; there are: fast, {}",
-            steps.join(", ")
-        );
+        bail!("there is no step `{unknown}`; there are: fast, {}", steps.join(", "));
     }
     let fast = names.iter().any(|name| name == "fast");
-    let chosen = |step: &&Step| {
-        (fast && step.round == Round::Fast) || names.iter().any(|name| name == step.name)
-    };
+    let chosen =
+        |step: &&Step| (fast && step.round == Round::Fast) || names.iter().any(|name| name == step.name);
     Ok(STEPS.iter().filter(chosen).collect())
 }
 
@@ -139,48 +97,23 @@ fn perform(step: &'static Step) -> Outcome {
     println!("\n== {}: {}\n", step.name, step.claim);
     let started = Instant::now();
     let mut tally = Tally::default();
-    let problem = (step.act)(&mut tally)
-        .err()
-        .map(|problem| format!("{problem:#}"));
+    let problem = (step.act)(&mut tally).err().map(|problem| format!("{problem:#}"));
     let time = started.elapsed();
     match &problem {
         None => println!("\n== {}: passed in {}", step.name, seconds(time)),
-        Some(problem) => println!(
-            "\n{problem}\n\n== {}: FAILED after {}",
-            step.name,
-            seconds(time)
-        ),
+        Some(problem) => println!("\n{problem}\n\n== {}: FAILED after {}", step.name, seconds(time)),
     }
-    Outcome {
-        name: step.name,
-        problem,
-        tally,
-        time,
-    }
+    Outcome { name: step.name, problem, tally, time }
 }
 
 /// A table of the steps, then the closing line: every test and every step counts as one.
 fn summarise(outcomes: &[Outcome], time: Duration) {
     let mut sum = Tally::default();
     println!("\n== Summary\n");
-    for Outcome {
-        name,
-        problem,
-        tally,
-        time,
-    } in outcomes
-    {
-        let result = if problem.is_some() {
-            "FAILED"
-        } else {
-            "passed"
-        };
+    for Outcome { name, problem, tally, time } in outcomes {
+        let result = if problem.is_some() { "FAILED" } else { "passed" };
         let tests = tally.passed + tally.failed;
-        let tests = if tests > 0 {
-            format!("{tests} tests")
-        } else {
-            String::new()
-        };
+        let tests = if tests > 0 { format!("{tests} tests") } else { String::new() };
         println!("  {name:<12} {result:<7} {:>9}  {tests}", seconds(*time));
         sum.add(*tally);
         sum.add(Tally::of_one(problem.is_none()));

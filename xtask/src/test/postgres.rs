@@ -1,6 +1,6 @@
 //! A PostgreSQL cluster that lives as long as one step: on a free port, in a folder of its own.
 //!
-//! It trusts everybody on this machine and never waits for the disk, so it is for tests only.
+//! It trusts everybody on this machine, so it is for tests and measurements only.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -19,15 +19,25 @@ const LOG: &str = "postgres.log";
 /// How long the server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Safe against nothing, and fast: nothing here outlives the tests.
-const SETTINGS: [&str; 6] = [
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_connections=300",
-    "shared_buffers=256MB",
-    "listen_addresses=127.0.0.1",
-];
+const SETTINGS: [&str; 3] = ["max_connections=300", "shared_buffers=256MB", "listen_addresses=127.0.0.1"];
+
+/// Whether what is committed survives a power cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// It need not, and commits do not wait for the disk: nothing here outlives the tests.
+    None,
+    /// As in production.
+    Full,
+}
+
+impl Durability {
+    fn settings(self) -> &'static [&'static str] {
+        match self {
+            Durability::None => &["fsync=off", "synchronous_commit=off", "full_page_writes=off"],
+            Durability::Full => &[],
+        }
+    }
+}
 
 pub struct Cluster {
     port: u16,
@@ -36,20 +46,15 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    pub fn start() -> Result<Self> {
+    pub fn start(durability: Durability) -> Result<Self> {
         let programs = machine::postgres_programs()?;
         let port = free_port()?;
-        let folder =
-            std::env::temp_dir().join(format!("gcdevexchange-postgres-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("gcdevexchange-postgres-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         let process = prepare(&programs, &folder)
-            .and_then(|()| launch(&programs, &folder, port))
+            .and_then(|()| launch(&programs, &folder, port, durability))
             .inspect_err(|_| drop(fs::remove_dir_all(&folder)))?;
-        let mut cluster = Self {
-            port,
-            folder,
-            process,
-        };
+        let mut cluster = Self { port, folder, process };
         cluster.wait_until_ready(&programs)?;
         Ok(cluster)
     }
@@ -96,35 +101,20 @@ fn prepare(programs: &Path, folder: &Path) -> Result<()> {
         shell::run(shell::program("chown", &["postgres:"]).arg(folder))?;
     }
     let mut command = as_postgres(&programs.join("initdb"), folder)?;
-    command.args([
-        "--username=postgres",
-        "--auth=trust",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-    ]);
-    command
-        .arg("--no-sync")
-        .arg("--pgdata")
-        .arg(folder.join("data"));
+    command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]);
+    command.arg("--no-sync").arg("--pgdata").arg(folder.join("data"));
     shell::run(command.stdout(Stdio::null())).context("initdb could not make a cluster")
 }
 
-fn launch(programs: &Path, folder: &Path, port: u16) -> Result<Child> {
+fn launch(programs: &Path, folder: &Path, port: u16, durability: Durability) -> Result<Child> {
     let log = File::create(folder.join(LOG))?;
     let mut command = as_postgres(&programs.join("postgres"), folder)?;
-    command
-        .arg("-D")
-        .arg(folder.join("data"))
-        .arg("-p")
-        .arg(port.to_string());
+    command.arg("-D").arg(folder.join("data")).arg("-p").arg(port.to_string());
     command.arg("-k").arg(folder);
-    for setting in SETTINGS {
+    for setting in SETTINGS.iter().chain(durability.settings()) {
         command.args(["-c", setting]);
     }
-    command
-        .stdin(Stdio::null())
-        .stdout(log.try_clone()?)
-        .stderr(log);
+    command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
     command.spawn().context("could not start PostgreSQL")
 }
 

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::count::Tally;
-use super::postgres::Cluster;
+use super::postgres::{Cluster, Durability};
 use crate::machine::{self, WASM_TARGET};
 use crate::openapi;
 use crate::shell;
@@ -20,14 +20,7 @@ pub fn format() -> Result<()> {
 }
 
 pub fn clippy() -> Result<()> {
-    shell::run(&mut shell::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    shell::run(&mut shell::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 pub fn clippy_wasm() -> Result<()> {
@@ -62,18 +55,14 @@ pub fn contract() -> Result<()> {
 
 pub fn on_sqlite(tally: &mut Tally) -> Result<()> {
     let mut command = shell::cargo(&SERVER_TESTS);
-    command
-        .env_remove("DATABASE_URL")
-        .env_remove("TEST_DATABASE_URL");
+    command.env_remove("DATABASE_URL").env_remove("TEST_DATABASE_URL");
     shell::run_and_read(&mut command, |line| tally.read(line))
 }
 
 pub fn on_postgres(tally: &mut Tally) -> Result<()> {
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(Durability::None)?;
     let mut command = shell::cargo(&SERVER_TESTS);
-    command
-        .env_remove("DATABASE_URL")
-        .env("TEST_DATABASE_URL", cluster.address());
+    command.env_remove("DATABASE_URL").env("TEST_DATABASE_URL", cluster.address());
     shell::run_and_read(&mut command, |line| tally.read(line))
 }
 

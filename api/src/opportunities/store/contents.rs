@@ -78,10 +78,7 @@ pub async fn put_content(
 /// # Errors
 /// When the database does not answer.
 pub async fn insert_secret(write: &Write, id: OpportunityId, secret: Secret) -> Result<(), Problem> {
-    let row = secrets::Model {
-        opportunity_id: id.0,
-        secret: secret.reveal(),
-    };
+    let row = secrets::Model { opportunity_id: id.0, secret: secret.reveal() };
     secrets::Entity::insert(row.into_active_model()).exec_without_returning(&**write).await?;
     Ok(())
 }
@@ -92,8 +89,7 @@ pub async fn insert_secret(write: &Write, id: OpportunityId, secret: Secret) -> 
 /// A fault, if there is none.
 pub async fn secret(transaction: &Transaction, id: OpportunityId) -> Result<Secret, Problem> {
     let row = secrets::Entity::find_by_id(id.0).one(transaction).await?;
-    row.and_then(|row| Secret::parse(&row.secret))
-        .ok_or_else(|| inconsistent("opportunity_secrets.secret"))
+    row.and_then(|row| Secret::parse(&row.secret)).ok_or_else(|| inconsistent("opportunity_secrets.secret"))
 }
 
 /// Stores a published amendment under the next number, and returns it.
@@ -122,9 +118,7 @@ pub async fn insert_amendment(
         after_number: small(numbers.1)?,
         material: changes.is_material(),
     };
-    amendment_rows::Entity::insert(row.into_active_model())
-        .exec_without_returning(&**write)
-        .await?;
+    amendment_rows::Entity::insert(row.into_active_model()).exec_without_returning(&**write).await?;
     Ok(next)
 }
 
@@ -132,10 +126,7 @@ pub async fn insert_amendment(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn amendments(
-    transaction: &Transaction,
-    id: OpportunityId,
-) -> Result<Vec<AmendmentView>, Problem> {
+pub async fn amendments(transaction: &Transaction, id: OpportunityId) -> Result<Vec<AmendmentView>, Problem> {
     let rows = amendment_rows::Entity::find()
         .filter(amendment_rows::Column::OpportunityId.eq(id.0))
         .order_by_desc(amendment_rows::Column::Number)

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::entity::prelude::*;
 use sea_orm::QuerySelect;
+use sea_orm::entity::prelude::*;
 use shared::actor::{Actor, Visitor};
 use shared::ids::OpportunityId;
 use shared::language::Bilingual;
@@ -24,11 +24,7 @@ use crate::opportunities::facts::{self, Listing};
 ///
 /// # Errors
 /// `not_found`, if it is absent or hidden from them.
-pub async fn lock(
-    write: &Write,
-    id: OpportunityId,
-    actor: &Actor,
-) -> Result<OpportunityFacts, Problem> {
+pub async fn lock(write: &Write, id: OpportunityId, actor: &Actor) -> Result<OpportunityFacts, Problem> {
     let facts = lock_unchecked(write, id).await?;
     may_read(&Visitor::Person(actor.clone()), &facts)?;
     Ok(facts)
@@ -76,10 +72,7 @@ pub async fn read(
 ///
 /// # Errors
 /// `not_found`.
-pub async fn created_at(
-    transaction: &Transaction,
-    id: OpportunityId,
-) -> Result<DateTime<Utc>, Problem> {
+pub async fn created_at(transaction: &Transaction, id: OpportunityId) -> Result<DateTime<Utc>, Problem> {
     Ok(moment(row(transaction, id).await?.created_at))
 }
 
@@ -119,9 +112,7 @@ pub async fn titles(
         .all(transaction)
         .await?;
     rows.into_iter()
-        .map(|(id, listing)| {
-            Ok((OpportunityId(id), from_document::<Listing>(&listing)?.title))
-        })
+        .map(|(id, listing)| Ok((OpportunityId(id), from_document::<Listing>(&listing)?.title)))
         .collect()
 }
 
@@ -203,11 +194,7 @@ async fn save_row(write: &Write, facts: &OpportunityFacts, mut row: ActiveModel)
         .filter(Column::Version.eq(facts.version.0 - 1))
         .exec(&**write)
         .await?;
-    if saved.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(Refusal::ChangedMeanwhile.into())
-    }
+    if saved.rows_affected == 1 { Ok(()) } else { Err(Refusal::ChangedMeanwhile.into()) }
 }
 
 /// Saves what the department's own list shows of a draft.
@@ -225,11 +212,7 @@ pub async fn save_listing(
         price_cents: Set(content.price.map(shared::money::Money::cents)),
         ..Default::default()
     };
-    Entity::update_many()
-        .set(row)
-        .filter(Column::Id.eq(id.0))
-        .exec(&**write)
-        .await?;
+    Entity::update_many().set(row).filter(Column::Id.eq(id.0)).exec(&**write).await?;
     Ok(())
 }
 

@@ -5,11 +5,9 @@ mod contents;
 mod file;
 mod search;
 
-pub use contents::{
-    amendments, content, contents, insert_amendment, insert_secret, put_content, secret,
-};
+pub use contents::{amendments, content, contents, insert_amendment, insert_secret, put_content, secret};
 pub use file::{
-    created_at, first_sent_at, insert, listing, lock, lock_shared, lock_unchecked, read,
-    save, save_listing, save_public, several, titles,
+    created_at, first_sent_at, insert, listing, lock, lock_shared, lock_unchecked, read, save, save_listing,
+    save_public, several, titles,
 };
 pub use search::{Filter, Key, Sort, files, list, similar, summaries};

@@ -110,10 +110,8 @@ pub async fn list(
     );
     let statement = Statement::from_sql_and_values(backend, sql, query.values);
     let rows = Entity::find().from_raw_sql(statement).all(transaction).await?;
-    let found: Result<Vec<_>, Problem> = rows
-        .into_iter()
-        .map(|row| facts::of_row(&row).map(|facts| (row, facts)))
-        .collect();
+    let found: Result<Vec<_>, Problem> =
+        rows.into_iter().map(|row| facts::of_row(&row).map(|facts| (row, facts))).collect();
     Ok((found?, total))
 }
 
@@ -129,18 +127,11 @@ fn source(filter: &Filter, backend: DbBackend) -> &'static str {
 }
 
 fn walked(filter: &Filter, backend: DbBackend) -> &'static str {
-    if !filter.words.is_empty() && backend == DbBackend::Sqlite {
-        "s.rowid"
-    } else {
-        "o.search_key"
-    }
+    if !filter.words.is_empty() && backend == DbBackend::Sqlite { "s.rowid" } else { "o.search_key" }
 }
 
 fn conditions(filter: &Filter, backend: DbBackend, now: DateTime<Utc>) -> Query {
-    let mut query = Query {
-        conditions: vec!["o.search_key IS NOT NULL".to_owned()],
-        values: Vec::new(),
-    };
+    let mut query = Query { conditions: vec!["o.search_key IS NOT NULL".to_owned()], values: Vec::new() };
     if !filter.words.is_empty() {
         match backend {
             DbBackend::Sqlite => query.add("opportunity_search MATCH ?", quoted(&filter.words)),
@@ -189,18 +180,14 @@ fn phase_sql(phase: Phase, now: DateTime<Utc>) -> String {
         Phase::Open => {
             format!("(o.status = 'published' AND o.closed_at IS NULL AND o.closes_at > {now})")
         }
-        Phase::InEvaluation => format!(
-            "(o.status = 'published' AND (o.closed_at IS NOT NULL OR o.closes_at <= {now}))"
-        ),
-        Phase::Selected
-        | Phase::Contracted
-        | Phase::Completed
-        | Phase::Cancelled
-        | Phase::Unsuccessful => format!("o.status = '{}'", phase.code()),
-        // Never public: nothing matches.
-        Phase::Draft | Phase::InReview | Phase::ChangesRequested | Phase::Approved => {
-            "1 = 0".to_owned()
+        Phase::InEvaluation => {
+            format!("(o.status = 'published' AND (o.closed_at IS NOT NULL OR o.closes_at <= {now}))")
         }
+        Phase::Selected | Phase::Contracted | Phase::Completed | Phase::Cancelled | Phase::Unsuccessful => {
+            format!("o.status = '{}'", phase.code())
+        }
+        // Never public: nothing matches.
+        Phase::Draft | Phase::InReview | Phase::ChangesRequested | Phase::Approved => "1 = 0".to_owned(),
     }
 }
 
@@ -249,8 +236,14 @@ pub(super) async fn index(
         execute(write, table, vec![old.into()]).await?;
     }
     let texts = [
-        &content.title.en, &content.title.fr, &content.summary.en, &content.summary.fr,
-        &content.background.en, &content.background.fr, &content.work.en, &content.work.fr,
+        &content.title.en,
+        &content.title.fr,
+        &content.summary.en,
+        &content.summary.fr,
+        &content.background.en,
+        &content.background.fr,
+        &content.work.en,
+        &content.work.fr,
     ];
     let mut texts: Vec<&str> = texts.into_iter().map(String::as_str).collect();
     texts.extend(content.skills.iter().map(String::as_str));
@@ -270,10 +263,7 @@ async fn save_skills(
     content: &OpportunityContent,
     key: Key,
 ) -> Result<(), Problem> {
-    skills::Entity::delete_many()
-        .filter(skills::Column::OpportunityId.eq(id.0))
-        .exec(&**write)
-        .await?;
+    skills::Entity::delete_many().filter(skills::Column::OpportunityId.eq(id.0)).exec(&**write).await?;
     let rows = content.skills.iter().map(|skill| skills::ActiveModel {
         skill: sea_orm::Set(skill.trim().to_lowercase()),
         search_key: sea_orm::Set(key),
@@ -306,11 +296,9 @@ pub async fn files(
         .limit(limit + 1);
     if let Some((changed_at, id)) = after {
         select = select.filter(
-            sea_orm::Condition::any().add(Column::ChangedAt.lt(changed_at)).add(
-                sea_orm::Condition::all()
-                    .add(Column::ChangedAt.eq(changed_at))
-                    .add(Column::Id.lt(id)),
-            ),
+            sea_orm::Condition::any()
+                .add(Column::ChangedAt.lt(changed_at))
+                .add(sea_orm::Condition::all().add(Column::ChangedAt.eq(changed_at)).add(Column::Id.lt(id))),
         );
     }
     let rows = select.all(transaction).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::actor::Actor;
+use crate::actor::{Actor, with_last};
 use crate::opportunities::rules::{may_approve, may_review, may_send_for_review};
 use crate::opportunities::{Approval, ApprovalGiven, OpportunityFacts, Review};
 use crate::programmes::ApprovalKind;
@@ -50,7 +50,7 @@ pub fn approve(
     let mut approved = opportunity.clone();
     approved.version = opportunity.version.next();
     if kind == ApprovalKind::Fit {
-        approved.contracting_authority_id = Some(actor.person_id);
+        approved.authorities = with_last(&opportunity.authorities, actor.person_id);
     }
     approved.approvals.push(Approval {
         kind,

@@ -32,7 +32,7 @@ pub fn create(
         state: OpportunityState::Unpublished,
         review: Review::Writing,
         approvals: Vec::new(),
-        contracting_authority_id: None,
+        authorities: Vec::new(),
         publication: None,
         closing: None,
     })

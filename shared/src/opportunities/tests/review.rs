@@ -150,6 +150,6 @@ fn what_is_over_is_not_cancelled_again() {
 fn the_public_facts_name_nobody() {
     let public = open().redacted();
     assert_eq!(public.author_id, PersonId(uuid::Uuid::nil()));
-    assert_eq!(public.contracting_authority_id, None);
+    assert_eq!(public.contracting_authority(), None);
     assert!(public.approvals.is_empty());
 }

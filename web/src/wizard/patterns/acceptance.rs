@@ -19,17 +19,11 @@ pub const LICENCE: AcceptancePattern = AcceptancePattern {
 };
 
 const fn requirement(en: &'static str, fr: &'static str) -> AcceptancePattern {
-    AcceptancePattern {
-        kind: AcceptanceKind::Requirement,
-        text: Words::new(en, fr),
-    }
+    AcceptancePattern { kind: AcceptanceKind::Requirement, text: Words::new(en, fr) }
 }
 
 const fn test(en: &'static str, fr: &'static str) -> AcceptancePattern {
-    AcceptancePattern {
-        kind: AcceptanceKind::Test,
-        text: Words::new(en, fr),
-    }
+    AcceptancePattern { kind: AcceptanceKind::Test, text: Words::new(en, fr) }
 }
 
 /// The criteria that belong to a kind of work.

@@ -57,18 +57,12 @@ pub fn has_placeholders(content: &OpportunityContent) -> bool {
 
 /// A pattern as a criterion.
 pub fn accepted(pattern: &AcceptancePattern) -> AcceptanceCriterion {
-    AcceptanceCriterion {
-        kind: pattern.kind,
-        text: pattern.text.bilingual().into(),
-    }
+    AcceptanceCriterion { kind: pattern.kind, text: pattern.text.bilingual().into() }
 }
 
 /// A pattern as a criterion.
 pub fn evaluated(pattern: &EvaluationPattern) -> EvaluationCriterion {
-    EvaluationCriterion {
-        text: pattern.text.bilingual().into(),
-        example: pattern.example.bilingual().into(),
-    }
+    EvaluationCriterion { text: pattern.text.bilingual().into(), example: pattern.example.bilingual().into() }
 }
 
 #[cfg(test)]
@@ -88,7 +82,12 @@ mod tests {
             assert!(has_placeholders(&content));
             assert!(content.acceptance_criteria.len() >= 3);
             assert!(content.acceptance_criteria.iter().all(|one| one.text.is_complete()));
-            assert!(content.evaluation_criteria.iter().all(|one| one.text.is_complete() && one.example.is_complete()));
+            assert!(
+                content
+                    .evaluation_criteria
+                    .iter()
+                    .all(|one| one.text.is_complete() && one.example.is_complete())
+            );
         }
     }
 

@@ -12,11 +12,7 @@ pub struct Outline {
 
 /// The outline of a kind.
 pub fn outline(kind: WorkKind) -> Outline {
-    Outline {
-        background: BACKGROUND,
-        work: work(kind),
-        skills: skills(kind),
-    }
+    Outline { background: BACKGROUND, work: work(kind), skills: skills(kind) }
 }
 
 const BACKGROUND: Words = Words::new(

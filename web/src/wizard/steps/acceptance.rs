@@ -30,7 +30,10 @@ pub fn acceptance(desk: &Desk) -> Html {
         "The work is accepted, and paid, when every one of these is met: one for the licence, at least one requirement, and tests with the result you expect. Write them so that two people would decide alike.",
         "Les travaux sont acceptés et payés lorsque chacun de ces critères est respecté : un pour la licence, au moins une exigence, et des essais avec le résultat attendu. Rédigez-les de façon que deux personnes en décident de la même manière.",
     );
-    let add = then_focus(desk.form.act(|content| content.acceptance_criteria.push(AcceptanceCriterion::default())), &next(desk));
+    let add = then_focus(
+        desk.form.act(|content| content.acceptance_criteria.push(AcceptanceCriterion::default())),
+        &next(desk),
+    );
     html! {
         <>
             { LIST.head(desk, words) }
@@ -68,7 +71,13 @@ fn fields(desk: &Desk, index: usize, criterion: &AcceptanceCriterion) -> Html {
 
 /// Where the condition of the next criterion is written.
 fn next(desk: &Desk) -> String {
-    ["/acceptance_criteria/", &desk.form.acceptance_criteria.len().to_string(), "/text/", desk.language.code()].concat()
+    [
+        "/acceptance_criteria/",
+        &desk.form.acceptance_criteria.len().to_string(),
+        "/text/",
+        desk.language.code(),
+    ]
+    .concat()
 }
 
 fn offered(desk: &Desk) -> Vec<Offer> {
@@ -83,7 +92,10 @@ fn offered(desk: &Desk) -> Vec<Offer> {
         .map(|pattern| Offer {
             text: desk.said(pattern.text),
             what: desk.said(pattern.kind.words()),
-            add: then_focus(desk.form.act(move |content| content.acceptance_criteria.push(accepted(pattern))), &next),
+            add: then_focus(
+                desk.form.act(move |content| content.acceptance_criteria.push(accepted(pattern))),
+                &next,
+            ),
         })
         .collect()
 }

@@ -73,9 +73,18 @@ fn open_for(desk: &Desk) -> Html {
     let days = desk.setting.calendar.business_days_between(desk.now, closes_at);
     let earliest = desk.setting.calendar.add_business_days(desk.now, document.posting_business_days_min);
     let words = match days {
-        0 => Words::new("{at}. Less than one business day from now.", "Clôture {at}. Dans moins d’un jour ouvrable."),
-        1 => Words::new("{at}. One whole business day from now.", "Clôture {at}. Dans un jour ouvrable complet."),
-        _ => Words::new("{at}. {days} whole business days from now.", "Clôture {at}. Dans {days} jours ouvrables complets."),
+        0 => Words::new(
+            "{at}. Less than one business day from now.",
+            "Clôture {at}. Dans moins d’un jour ouvrable.",
+        ),
+        1 => Words::new(
+            "{at}. One whole business day from now.",
+            "Clôture {at}. Dans un jour ouvrable complet.",
+        ),
+        _ => Words::new(
+            "{at}. {days} whole business days from now.",
+            "Clôture {at}. Dans {days} jours ouvrables complets.",
+        ),
     };
     let least = Words::new(
         "Published now, it could close at the earliest on {earliest}. Approvals take their time, too.",

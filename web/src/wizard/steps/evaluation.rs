@@ -24,7 +24,10 @@ pub fn evaluation(desk: &Desk) -> Html {
         "Each proposal answers each of these in at most {words} words, and you decide “met” or “not met”, with a reason. One or two are enough: everybody who meets all of them enters the draw.",
         "Chaque proposition répond à chacun de ces critères en au plus {words} mots, et vous décidez « satisfait » ou « non satisfait », avec une raison. Un ou deux suffisent : toute proposition qui satisfait à tous participe au tirage.",
     );
-    let add = then_focus(desk.form.act(|content| content.evaluation_criteria.push(EvaluationCriterion::default())), &next(desk));
+    let add = then_focus(
+        desk.form.act(|content| content.evaluation_criteria.push(EvaluationCriterion::default())),
+        &next(desk),
+    );
     let max = desk.file.programme.document.answer_words_max().to_string();
     html! {
         <>
@@ -63,7 +66,13 @@ fn fields(desk: &Desk, index: usize, criterion: &EvaluationCriterion) -> Html {
 
 /// Where the condition of the next criterion is written.
 fn next(desk: &Desk) -> String {
-    ["/evaluation_criteria/", &desk.form.evaluation_criteria.len().to_string(), "/text/", desk.language.code()].concat()
+    [
+        "/evaluation_criteria/",
+        &desk.form.evaluation_criteria.len().to_string(),
+        "/text/",
+        desk.language.code(),
+    ]
+    .concat()
 }
 
 fn offered(desk: &Desk) -> Vec<Offer> {
@@ -77,7 +86,10 @@ fn offered(desk: &Desk) -> Vec<Offer> {
         .map(|pattern| Offer {
             text: desk.said(pattern.text),
             what: "",
-            add: then_focus(desk.form.act(move |content| content.evaluation_criteria.push(evaluated(pattern))), &next),
+            add: then_focus(
+                desk.form.act(move |content| content.evaluation_criteria.push(evaluated(pattern))),
+                &next,
+            ),
         })
         .collect()
 }

@@ -24,7 +24,10 @@ const TITLE: TextField = TextField {
 const SUMMARY: TextField = TextField {
     pointer: "/summary",
     label: Words::new("Short description", "Courte description"),
-    hint: Words::new("What people read in the list of opportunities.", "Ce que l’on lit dans la liste des occasions."),
+    hint: Words::new(
+        "What people read in the list of opportunities.",
+        "Ce que l’on lit dans la liste des occasions.",
+    ),
     rows: 4,
     characters_max: Some(500),
     change: |content, text| content.summary = text.into(),
@@ -71,10 +74,14 @@ fn template(desk: &Desk) -> Html {
     );
     let said = words.fill(desk.language, &[("kind", desk.said(desk.form.kind.words()))]);
     let label = desk.said(Words::new("Fill in the template", "Remplir avec le modèle"));
-    notice(Tone::Info, title, html! {
-        <>
-            <p>{ said }</p>
-            <Button look={Look::Secondary} {label} on_click={then_focus(desk.form.act(patterns::start), "/title/en")} />
-        </>
-    })
+    notice(
+        Tone::Info,
+        title,
+        html! {
+            <>
+                <p>{ said }</p>
+                <Button look={Look::Secondary} {label} on_click={then_focus(desk.form.act(patterns::start), "/title/en")} />
+            </>
+        },
+    )
 }

@@ -57,7 +57,8 @@ fn send(desk: &Desk, sending: &Sending) -> Html {
     }
     let id = desk.file.id;
     let on_click = {
-        let (submit, autosave, navigator) = (sending.submit.clone(), sending.autosave.clone(), sending.navigator.clone());
+        let (submit, autosave, navigator) =
+            (sending.submit.clone(), sending.autosave.clone(), sending.navigator.clone());
         Callback::from(move |()| {
             let (autosave, navigator) = (autosave.clone(), navigator.clone());
             submit.run(

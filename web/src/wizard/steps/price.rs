@@ -76,7 +76,10 @@ fn limit(desk: &Desk, amounts: &Amounts, ceiling: Ceiling) -> Row {
 /// Price, each tax and the total, as lines of a summary.
 fn amounts_rows(amounts: &Amounts, language: Language) -> Vec<Row> {
     let said = |words: Words| words.in_language(language);
-    let mut rows = vec![row(said(Words::new("Price before tax", "Prix avant taxes")), format::money(amounts.price, language))];
+    let mut rows = vec![row(
+        said(Words::new("Price before tax", "Prix avant taxes")),
+        format::money(amounts.price, language),
+    )];
     rows.extend(amounts.taxes.iter().map(|line| {
         let label = [said(line.kind.words()), " (", &rate(line.rate, language), ")"].concat();
         row(label, format::money(line.amount, language))

@@ -28,7 +28,10 @@ pub fn readiness(desk: &Desk) -> Html {
 fn verdict(desk: &Desk) -> Html {
     if desk.missing.is_empty() {
         let title = desk.said(Words::new("Everything is there", "Tout y est"));
-        let words = Words::new("Look at the preview, then send it for approval.", "Regardez l’aperçu, puis envoyez l’occasion pour approbation.");
+        let words = Words::new(
+            "Look at the preview, then send it for approval.",
+            "Regardez l’aperçu, puis envoyez l’occasion pour approbation.",
+        );
         return notice(Tone::Success, title, html! { <p>{ desk.said(words) }</p> });
     }
     let words = Words::new(
@@ -43,7 +46,8 @@ pub fn placeholders(desk: &Desk) -> Html {
     if !patterns::has_placeholders(&desk.form) {
         return Html::default();
     }
-    let title = desk.said(Words::new("There still is text in [brackets]", "Il reste du texte entre [crochets]"));
+    let title =
+        desk.said(Words::new("There still is text in [brackets]", "Il reste du texte entre [crochets]"));
     let words = Words::new(
         "Background or work still holds lines of the template. Replace them or delete them.",
         "Le contexte ou les travaux contiennent encore des lignes du modèle. Remplacez-les ou supprimez-les.",

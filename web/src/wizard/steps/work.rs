@@ -22,8 +22,29 @@ const WORK: TextField = TextField {
 
 /// What is offered while typing a skill.
 const SKILLS: [&str; 24] = [
-    "Accessibility", "Bash", "C#", "CSS", "Docker", "Drupal", "Git", "Go", "HTML", "Java", "JavaScript", "Markdown",
-    "Node.js", "PHP", "PostgreSQL", "PowerShell", "Python", "R", "React", "Rust", "SQL", "TypeScript", "Vue.js",
+    "Accessibility",
+    "Bash",
+    "C#",
+    "CSS",
+    "Docker",
+    "Drupal",
+    "Git",
+    "Go",
+    "HTML",
+    "Java",
+    "JavaScript",
+    "Markdown",
+    "Node.js",
+    "PHP",
+    "PostgreSQL",
+    "PowerShell",
+    "Python",
+    "R",
+    "React",
+    "Rust",
+    "SQL",
+    "TypeScript",
+    "Vue.js",
     "WCAG 2.1",
 ];
 
@@ -54,8 +75,14 @@ fn repository(desk: &Desk) -> Html {
         Some(Repository::CreatedAtAward) => ("created_at_award", None),
     };
     let choices = vec![
-        choice("existing", desk.said(Words::new("In a public repository that exists", "Dans un dépôt public existant"))),
-        choice("created_at_award", desk.said(Words::new("In one created at award", "Dans un dépôt créé à l’attribution"))),
+        choice(
+            "existing",
+            desk.said(Words::new("In a public repository that exists", "Dans un dépôt public existant")),
+        ),
+        choice(
+            "created_at_award",
+            desk.said(Words::new("In one created at award", "Dans un dépôt créé à l’attribution")),
+        ),
     ];
     let chosen = desk.form.set(|content, value: AttrValue| {
         content.repository = Some(match value.as_str() {

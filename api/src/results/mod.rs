@@ -1,0 +1,4 @@
+//! The public numbers, counted from the files.
+
+pub mod read;
+mod store;

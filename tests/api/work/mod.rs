@@ -1,0 +1,96 @@
+//! `GET /work`: at every step exactly those who can take it are told that it needs them.
+
+use serde_json::{Value, json};
+use shared::demonstration::Persona;
+use tests::{TestApp, builders};
+
+const PEOPLE: [Persona; 8] = [
+    Persona::EsdcAuthor,
+    Persona::EsdcApprover,
+    Persona::EsdcContractingAuthority,
+    Persona::EsdcCertifier,
+    Persona::EsdcPayer,
+    Persona::Student,
+    Persona::CraAuthor,
+    Persona::CraContractingAuthority,
+];
+
+/// What needs whom, over everybody.
+async fn needs(app: &TestApp) -> Vec<(Persona, String)> {
+    let mut found = Vec::new();
+    for persona in PEOPLE {
+        let list = app.as_(persona).await.get("/work").await.expect(200);
+        for item in list["items"].as_array().expect("a list") {
+            if item["queue"] == "needs_you" {
+                found.push((persona, item["step"].as_str().expect("a step").to_owned()));
+            }
+        }
+    }
+    found
+}
+
+async fn check(app: &TestApp, expected: &[(Persona, &str)]) {
+    let expected: Vec<_> = expected.iter().map(|(persona, step)| (*persona, (*step).to_owned())).collect();
+    assert_eq!(needs(app).await, expected);
+}
+
+#[tokio::test]
+async fn from_the_draft_to_the_selection() {
+    let app = TestApp::start().await;
+    let file = builders::draft(&app).await;
+    check(&app, &[(Persona::EsdcAuthor, "finish_draft")]).await;
+    let file = builders::send(&app, &file).await;
+    check(
+        &app,
+        &[(Persona::EsdcApprover, "approve_money"), (Persona::EsdcContractingAuthority, "approve_fit")],
+    )
+    .await;
+    let file = builders::approve(&app, &file).await;
+    check(&app, &[(Persona::EsdcContractingAuthority, "publish")]).await;
+    let authority = app.as_(Persona::EsdcContractingAuthority).await;
+    let path = format!("/opportunities/{}/publish", builders::id(&file));
+    let file = authority.act(&path, &file, &json!({})).await.expect(200);
+    check(&app, &[]).await;
+    builders::started(&app, &file, Persona::Student).await;
+    check(&app, &[(Persona::Student, "finish_proposal")]).await;
+}
+
+#[tokio::test]
+async fn from_the_closing_to_the_money() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    builders::submitted(&app, &file, Persona::Student).await;
+    check(&app, &[]).await;
+    builders::evaluated(&app, &file, &[]).await;
+    check(&app, &[(Persona::EsdcContractingAuthority, "make_offer")]).await;
+    let (contract, _) = builders::signing(&app, &file).await;
+    check(&app, &[(Persona::EsdcContractingAuthority, "sign"), (Persona::Student, "sign")]).await;
+    let act = async |persona: Persona, contract: &Value, verb: &str, body: Value| {
+        let path = format!("/contracts/{}/{verb}", builders::id(contract));
+        let client = app.as_(persona).await;
+        match body.is_null() {
+            true => client.act_plainly(&path, contract).await.expect(200),
+            false => client.act(&path, contract, &body).await.expect(200),
+        }
+    };
+    let name = json!({ "name": "Somebody", "agree": true });
+    let contract = act(Persona::Student, &contract, "sign", name.clone()).await;
+    check(&app, &[(Persona::EsdcContractingAuthority, "sign")]).await;
+    let contract = act(Persona::EsdcContractingAuthority, &contract, "sign", name).await;
+    check(&app, &[(Persona::Student, "deliver")]).await;
+    let delivery = json!({ "repository": "https://github.com/esdc-edsc/calculator", "commit": "4f2a9c1d7e" });
+    let contract = act(Persona::Student, &contract, "deliver", delivery).await;
+    check(&app, &[(Persona::EsdcAuthor, "review_delivery")]).await;
+    let checks = json!({ "checks": [{ "criterion": 0, "met": true }, { "criterion": 1, "met": true }] });
+    let contract = act(Persona::EsdcAuthor, &contract, "accept-work", checks).await;
+    check(&app, &[(Persona::Student, "send_invoice")]).await;
+    let contract = act(Persona::Student, &contract, "send-invoice", Value::Null).await;
+    check(&app, &[(Persona::EsdcCertifier, "certify")]).await;
+    let contract = act(Persona::EsdcCertifier, &contract, "certify", json!({ "certify": true })).await;
+    check(&app, &[(Persona::EsdcPayer, "pay")]).await;
+    let payment = json!({ "method": "card", "reference": "0042-7781" });
+    let contract = act(Persona::EsdcPayer, &contract, "pay", payment).await;
+    check(&app, &[(Persona::Student, "confirm_payment")]).await;
+    act(Persona::Student, &contract, "confirm-payment", Value::Null).await;
+    check(&app, &[]).await;
+}

@@ -1,0 +1,114 @@
+// The steps of proposing, and the page of one's own proposal.
+import { expect, type Locator } from '@playwright/test';
+import { OpportunityPage } from './opportunity';
+import { Screen } from './screen';
+
+export class ProposeSteps extends Screen {
+  /** From the opportunity's page to a submitted proposal. */
+  async propose(id: string, answers: string[]): Promise<void> {
+    const opportunity = new OpportunityPage(this.page, this.language);
+    await opportunity.open(id);
+    await opportunity.propose();
+    await this.start();
+    await this.fillIn(answers);
+    await this.submit();
+  }
+
+  async start(): Promise<void> {
+    await this.press('Start my proposal', 'Commencer ma proposition');
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.said('Your proposal', 'Votre proposition'));
+    await this.arrived();
+    await this.follow('Continue', 'Continuer');
+  }
+
+  /** Every step up to the last, where everything is checked. */
+  async fillIn(answers: string[]): Promise<void> {
+    await this.at('Eligibility', 'Admissibilité');
+    await this.tick('I am of the age of majority', 'J’ai atteint l’âge de la majorité');
+    await this.group('By what right do you work in Canada?', 'À quel titre travaillez-vous au Canada?').getByRole('radio').first().check();
+    await this.goOn();
+    for (const [index, text] of answers.entries()) {
+      await this.at(`Answer ${index + 1}`, `Réponse ${index + 1}`);
+      await this.answer(text);
+      await this.goOn();
+    }
+    await this.at('Price, dates and terms', 'Prix, dates et conditions');
+    await this.tick('I accept the fixed price.', 'J’accepte le prix fixe.');
+    await this.tick('I can deliver by that date.', 'Je peux livrer à cette date.');
+    await this.tick('I have read the terms', 'J’ai lu les conditions');
+    await this.goOn();
+    await this.at('Check and submit', 'Vérifier et soumettre');
+  }
+
+  async at(en: string, fr: string): Promise<void> {
+    await this.arrived(this.said(en, fr));
+  }
+
+  async answer(text: string): Promise<void> {
+    await this.fill('Your answer', 'Votre réponse', text);
+  }
+
+  async goOn(): Promise<void> {
+    await this.press('Save and continue', 'Enregistrer et continuer');
+  }
+
+  /** Submits, and returns the receipt. */
+  async submit(again = false): Promise<string> {
+    if (again) {
+      await this.press('Submit again', 'Soumettre de nouveau');
+    } else {
+      await this.press('Submit proposal', 'Soumettre la proposition');
+    }
+    await this.at('Proposal submitted', 'Proposition soumise');
+    return this.receipt();
+  }
+
+  async receipt(): Promise<string> {
+    const code = this.page.locator('code.code').first();
+    await expect(code).toHaveText(/^[0-9a-f]{64}$/);
+    return (await code.textContent()) ?? '';
+  }
+}
+
+export class ProposalPage extends Screen {
+  /** Opens the page of one's own proposal from the opportunity's. */
+  async openFrom(id: string): Promise<void> {
+    const opportunity = new OpportunityPage(this.page, this.language);
+    await opportunity.open(id);
+    await opportunity.panel.getByRole('link').click();
+    await this.page.waitForURL(/\/(proposals|propositions)\/[0-9a-f-]{36}$/);
+    await this.arrived();
+  }
+
+  get state(): Locator {
+    return this.page.locator('.panel-state');
+  }
+
+  async withdraw(): Promise<void> {
+    await this.confirm('Withdraw proposal', 'Retirer la proposition');
+    await this.done('Proposal withdrawn', 'Proposition retirée');
+    await this.arrived();
+  }
+
+  async decline(reason: string): Promise<void> {
+    await this.press('Decline the offer', 'Décliner l’offre');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: this.said('Decline the offer', 'Décliner l’offre') }).click();
+    await this.done('Offer declined', 'Offre déclinée');
+    await this.arrived();
+  }
+
+  async accept(): Promise<void> {
+    await this.press('Accept the offer', 'Accepter l’offre');
+    await this.done('Offer accepted', 'Offre acceptée');
+    await this.arrived();
+  }
+
+  async openContract(): Promise<string> {
+    await this.follow('Open the contract', 'Ouvrir le contrat');
+    await this.page.waitForURL(/\/(contracts|contrats)\/[0-9a-f-]{36}$/);
+    await this.arrived();
+    return /[0-9a-f-]{36}/.exec(this.page.url())?.[0] ?? '';
+  }
+}

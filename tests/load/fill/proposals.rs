@@ -1,0 +1,116 @@
+//! Three proposals an opportunity, and drafts that only wait to be submitted.
+
+use api::db::Transaction;
+use api::machine;
+use chrono::Duration;
+use sea_orm::Value;
+use shared::fairness::{Hash, Secret, receipt};
+use shared::ids::{PersonId, ProposalId, SessionId};
+use shared::proposals::ProposalState;
+use uuid::Uuid;
+
+use super::bulk::Bulk;
+use super::millis;
+use super::opportunities::Opportunity;
+use super::people::People;
+use crate::{Failure, texts};
+
+/// A draft and a session of its vendor.
+pub type Ready = (ProposalId, SessionId);
+
+const EACH: usize = 3;
+const PROPOSAL: &str = "id version opportunity_id vendor_id status state number draft created_at changed_at \
+    submission_number submitted_at receipt opportunity_number";
+const SUBMISSION: &str = "proposal_id number submitted_at content nonce receipt opportunity_number";
+
+/// Inserts those that were submitted: sealed where it is open, passed where it closed.
+pub async fn insert(
+    transaction: &Transaction,
+    opportunities: &[Opportunity],
+    people: &People,
+) -> Result<(), Failure> {
+    let mut proposals = Bulk::new("proposals", PROPOSAL);
+    let mut submissions = Bulk::new("proposal_submissions", SUBMISSION);
+    for one in opportunities {
+        for place in 0..EACH {
+            let number = one.number * EACH + place;
+            let vendor = people.earlier[number % people.earlier.len()];
+            let id = ProposalId(machine::new_id());
+            let state = match one.is_open() {
+                true => ProposalState::Submitted,
+                false => ProposalState::Passed { number: u32::try_from(place)? + 1 },
+            };
+            let content = serde_json::to_string(&texts::proposal(number))?;
+            let nonce = nonce(id);
+            let receipt = receipt(nonce, content.as_bytes());
+            let at = millis(one.closes_at.min(machine::now()) - Duration::hours(30));
+            proposals.add(row(id, one, vendor, &state, &content)?);
+            proposals.add(submitted(Some((at, receipt))));
+            submissions.add([id.0.into(), 1.into(), at.into(), content.into()]);
+            submissions.add([nonce.reveal().into(), receipt.to_string().into(), 1.into()]);
+        }
+    }
+    proposals.insert(transaction).await?;
+    submissions.insert(transaction).await
+}
+
+/// Inserts so many drafts by those who will submit; none has two on one opportunity.
+pub async fn insert_drafts(
+    transaction: &Transaction,
+    open: &[&Opportunity],
+    people: &People,
+    count: usize,
+) -> Result<Vec<Ready>, Failure> {
+    let mut proposals = Bulk::new("proposals", PROPOSAL);
+    let mut made = Vec::new();
+    let vendors = people.submitters.len();
+    for number in 0..count.min(open.len() * vendors) {
+        let (vendor, session) = people.submitters[number % vendors];
+        let one = open[(number / vendors + number) % open.len()];
+        let id = ProposalId(machine::new_id());
+        let content = serde_json::to_string(&texts::proposal(number))?;
+        proposals.add(row(id, one, vendor, &ProposalState::Draft, &content)?);
+        proposals.add(submitted(None));
+        made.push((id, session));
+    }
+    proposals.insert(transaction).await?;
+    Ok(made)
+}
+
+fn row(
+    id: ProposalId,
+    one: &Opportunity,
+    vendor: PersonId,
+    state: &ProposalState,
+    content: &str,
+) -> Result<[Value; 10], Failure> {
+    let number = state.number().map(i32::try_from).transpose()?;
+    let at = millis(one.closes_at.min(machine::now()) - Duration::hours(30));
+    Ok([
+        id.0.into(),
+        1_i64.into(),
+        one.id.0.into(),
+        vendor.0.into(),
+        state.code().into(),
+        serde_json::to_string(state)?.into(),
+        number.into(),
+        content.into(),
+        at.into(),
+        at.into(),
+    ])
+}
+
+fn submitted(submission: Option<(i64, Hash)>) -> [Value; 4] {
+    let one: Option<i32> = submission.map(|_| 1);
+    let at: Option<i64> = submission.map(|(at, _)| at);
+    [one.into(), at.into(), submission.map(|(_, receipt)| receipt.to_string()).into(), one.into()]
+}
+
+fn nonce(id: ProposalId) -> Secret {
+    let mut bytes = [3; 32];
+    let id: Uuid = id.into();
+    for (place, byte) in bytes.iter_mut().zip(id.into_bytes()) {
+        *place = byte;
+    }
+    Secret(bytes)
+}
