@@ -2,7 +2,7 @@
 
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use crate::language::{Language, Words};
+use crate::language::{Bilingual, Language, Words};
 use crate::problem::FieldError;
 
 /// Every field at fault, sorted by place, without a word of what was typed.
@@ -141,6 +141,20 @@ pub fn words(code: &str) -> Words {
 #[must_use]
 pub fn fault(code: &'static str) -> ValidationError {
     ValidationError::new(code)
+}
+
+/// What the public reads says something in both languages.
+///
+/// # Errors
+/// `missing_english`, `missing_french`.
+pub fn both(text: &Bilingual) -> Result<(), ValidationError> {
+    if text.is_complete() {
+        Ok(())
+    } else if text.en.trim().is_empty() {
+        Err(fault("missing_english"))
+    } else {
+        Err(fault("missing_french"))
+    }
 }
 
 /// An e-mail address in the plain form people have: one `@`, a dot in the domain, no spaces.

@@ -10,6 +10,7 @@ mod payments;
 mod pilot;
 mod proposals;
 mod questions;
+mod races;
 mod reminders;
 mod story;
 mod work;

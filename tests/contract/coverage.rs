@@ -1,13 +1,9 @@
 //! No operation is left open: each is asked as nobody, as somebody without the role, and with
 //! things that are not there. A forgotten guard answers 2xx here, a forgotten case 500.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use api::openapi;
 use serde_json::{Value, json};
 use shared::demonstration::Persona;
-use shared::refusal::Refusal;
 use tests::{Client, Reply, TestApp};
 
 struct Operation {
@@ -94,63 +90,4 @@ async fn nobody_acts_on_what_is_not_there_whatever_their_role() {
             }
         }
     }
-}
-
-/// Every reason to say no is raised somewhere, and some test provokes it.
-#[test]
-fn every_refusal_is_raised_and_provoked() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let raised: String = texts(&root.join("shared/src")) + &texts(&root.join("api/src"));
-    let provoked: String = texts(&root.join("tests/api")) + &unit_tests(&raised);
-    let mut missing = Vec::new();
-    for refusal in Refusal::ALL {
-        let name = format!("Refusal::{refusal:?}");
-        // Twice in the catalogue and once in the list of all.
-        if raised.matches(&name).count() <= 2 {
-            missing.push(format!("nothing raises {name}"));
-        }
-        if !provoked.contains(&format!("\"{}\"", refusal.code())) && !provoked.contains(&name) {
-            missing.push(format!("no test provokes {name}"));
-        }
-    }
-    assert!(missing.is_empty(), "{}", missing.join("\n"));
-}
-
-/// Every change leaves an event; the few that do not say so.
-#[test]
-fn every_write_is_recorded_or_says_why_not() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/src");
-    let mut silent = Vec::new();
-    for (path, text) in files(&root) {
-        let writes = ["begin_act(", "begin_write(&", "begin_as("].iter().any(|begin| text.contains(begin));
-        let records = ["audit::record", "audit::append", "no event"].iter().any(|say| text.contains(say));
-        let is_handler = text.contains("#[utoipa::path(");
-        if is_handler && writes && !records {
-            silent.push(path);
-        }
-    }
-    assert!(silent.is_empty(), "these change something and leave no event: {silent:#?}");
-}
-
-fn texts(folder: &Path) -> String {
-    files(folder).into_iter().map(|(_, text)| text).collect()
-}
-
-/// The inline tests among sources: what follows their marks.
-fn unit_tests(sources: &str) -> String {
-    sources.split("#[cfg(test)]").skip(1).filter_map(|rest| rest.split("\n//! ").next()).collect()
-}
-
-fn files(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path));
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            let text = fs::read_to_string(&path).unwrap();
-            found.push((path, text));
-        }
-    }
-    found
 }

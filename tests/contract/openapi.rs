@@ -2,17 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use api::openapi;
 use serde_json::Value;
 
+use crate::sources::{below, root};
+
 fn document() -> Value {
     serde_json::to_value(openapi::document()).unwrap()
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 fn operations(document: &Value) -> Vec<(String, Value)> {
@@ -101,15 +98,15 @@ fn every_failure_is_a_problem() {
 /// forgetting one would leave a parameter or a 428 undocumented.
 #[test]
 fn a_handler_documents_the_version_and_the_query_that_it_takes() {
-    for (path, text) in sources(&root().join("api/src")) {
+    for (path, text) in below("api/src") {
         for handler in text.split("#[utoipa::path(").skip(1) {
             let (attribute, rest) = handler.split_once("pub async fn").unwrap_or_default();
             let signature = rest.split(") ->").next().unwrap_or_default();
             let agrees = signature.contains(": IfMatch") == attribute.contains("IfMatch");
-            assert!(agrees, "{}: name IfMatch in params(…)", path.display());
+            assert!(agrees, "{}: name IfMatch in params(…)", path);
             for query in signature.split(": Query<").skip(1) {
                 let name = query.split('>').next().unwrap_or_default();
-                assert!(attribute.contains(name), "{}: name {name} in params(…)", path.display());
+                assert!(attribute.contains(name), "{}: name {name} in params(…)", path);
             }
         }
     }
@@ -118,7 +115,7 @@ fn a_handler_documents_the_version_and_the_query_that_it_takes() {
 /// The limits of a field stand in `#[validate]`, which decides, and in `#[schema]`, which tells.
 #[test]
 fn what_is_checked_is_what_is_documented() {
-    for (path, text) in sources(&root().join("shared/src")) {
+    for (path, text) in below("shared/src") {
         for field in text.split("#[validate(length(").skip(1) {
             let rest = field.split("pub ").next().unwrap_or_default();
             let Some(schema) = rest.split("#[schema(").nth(1) else { continue };
@@ -128,7 +125,7 @@ fn what_is_checked_is_what_is_documented() {
                 let is_told = ["length", "items"]
                     .iter()
                     .any(|kind| number_after(schema, &format!("{told}{kind} = ")) == Some(number));
-                assert!(is_told, "{}: {limit} = {number} in `{}`", path.display(), rest.trim());
+                assert!(is_told, "{}: {limit} = {number} in `{}`", path, rest.trim());
             }
         }
     }
@@ -137,18 +134,4 @@ fn what_is_checked_is_what_is_documented() {
 fn number_after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let rest = text.split(name).nth(1)?;
     rest.split(|c: char| !c.is_ascii_digit() && c != '_').next()
-}
-
-fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            let text = fs::read_to_string(&path).unwrap();
-            found.push((path, text));
-        }
-    }
-    found
 }

@@ -1,4 +1,6 @@
 // How journeys run: Chromium from the machine, two sizes of screen, the server named by BASE_URL.
+// The pilot's journey moves the clock, so it runs once a language, each on a server of its own
+// (PILOT_EN_URL, PILOT_FR_URL).
 //
 // `cargo xtask test journeys` starts the server and calls this. By hand, against a server that
 // runs already: BASE_URL=http://127.0.0.1:8080 npx playwright test
@@ -15,15 +17,18 @@ const quiet = [
   '--disable-sync',
 ];
 
+const DESKTOP_ONLY = /pilot\.spec\.ts|author\.spec\.ts/;
+
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'results',
   reporter: 'list',
   forbidOnly: true,
   retries: 0,
-  // Journeys share one server, and each brings its own people; two cores carry two browsers.
+  // Most journeys share one server, and each brings its own people; two cores carry two browsers.
   workers: 2,
-  timeout: 60_000,
+  fullyParallel: true,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080',
@@ -37,7 +42,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    { name: 'phone', testIgnore: DESKTOP_ONLY, use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
   ],
 });

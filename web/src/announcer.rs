@@ -1,5 +1,7 @@
 //! What is said aloud, and shown for a moment, without moving the keyboard.
 
+use std::cell::RefCell;
+
 use gloo_timers::callback::Timeout;
 use shared::language::Words;
 use yew::prelude::*;
@@ -19,20 +21,32 @@ struct Said {
     count: u32,
 }
 
+type Say = Callback<(AttrValue, bool)>;
+
+thread_local! {
+    /// Speaks through the one live region of the page. No context: every page that says something
+    /// would carry it to the browser.
+    static SAY: RefCell<Say> = RefCell::new(Callback::noop());
+}
+
 /// The way to say something.
-#[derive(Clone, PartialEq)]
-pub struct Announcer(Callback<(AttrValue, bool)>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcer;
 
 impl Announcer {
     /// Says something to people who listen: "12 opportunities found".
     pub fn say(&self, text: impl Into<AttrValue>) {
-        self.0.emit((text.into(), false));
+        emit(text.into(), false);
     }
 
     /// Says and shows that something went well: "Proposal submitted".
     pub fn toast(&self, text: impl Into<AttrValue>) {
-        self.0.emit((text.into(), true));
+        emit(text.into(), true);
     }
+}
+
+fn emit(text: AttrValue, shown: bool) {
+    SAY.with_borrow(Say::clone).emit((text, shown));
 }
 
 #[derive(Properties, PartialEq)]
@@ -57,13 +71,14 @@ pub fn Announcements(props: &AnnouncementsProps) -> Html {
             timer.replace(shown.then(|| Timeout::new(SHOWN_FOR, move || later.set(Said::default()))));
         }
     });
+    use_effect_with(say, |say| SAY.set(say.clone()));
     let close = {
         let setter = said.setter();
         Callback::from(move |_: MouseEvent| setter.set(Said::default()))
     };
     let label = Words::new("Close this message", "Fermer ce message").in_language(language);
     html! {
-        <ContextProvider<Announcer> context={Announcer(say)}>
+        <>
             { props.children.clone() }
             <div role="status" class={if said.shown { "toast" } else { "visually-hidden" }}>
                 if !said.text.is_empty() {
@@ -76,12 +91,12 @@ pub fn Announcements(props: &AnnouncementsProps) -> Html {
                     <button type="button" class="toast-close" aria-label={label} onclick={close}>{ icon(Icon::Cross) }</button>
                 }
             </div>
-        </ContextProvider<Announcer>>
+        </>
     }
 }
 
 /// The way to say something.
 #[hook]
 pub fn use_announcer() -> Announcer {
-    use_context::<Announcer>().unwrap_or_else(|| Announcer(Callback::noop()))
+    Announcer
 }

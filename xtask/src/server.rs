@@ -55,8 +55,9 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts the program and waits until it is ready; its log goes to `log`.
-    pub fn start(program: &Path, log: &Path) -> Result<Self> {
+    /// Starts the program, with `more` in its environment, and waits until it is ready; its log
+    /// goes to `log`.
+    pub fn start(program: &Path, log: &Path, more: &[(&str, &str)]) -> Result<Self> {
         let port = free_port()?;
         let data = std::env::temp_dir().join(format!("gcdevexchange-{}-{port}", std::process::id()));
         fs::create_dir_all(&data)?;
@@ -66,6 +67,7 @@ impl Server {
         let output = File::create(log)?;
         let process = demonstration(program, port, &data)
             .envs(IN_A_HURRY)
+            .envs(more.iter().copied())
             .env("MAIL", format!("file:{}", data.join(MAIL).display()))
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)

@@ -42,9 +42,9 @@ async fn advance(ctx: &Ctx, to: DateTime<Utc>) -> Result<DateTime<Utc>, Problem>
 /// When the database does not answer.
 pub async fn travel(ctx: &Ctx, to: DateTime<Utc>) -> Result<DateTime<Utc>, Problem> {
     loop {
-        timers::run_due(ctx).await?;
+        timers::settle(ctx).await?;
         if let Some(arrived) = step(ctx, to).await? {
-            timers::run_due(ctx).await?;
+            timers::settle(ctx).await?;
             return Ok(arrived);
         }
     }

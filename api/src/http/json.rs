@@ -54,6 +54,10 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Json<T> {
             let limit = Ctx::of(&request)?.config.limits.body_bytes;
             let body = read(&request, payload, limit).await?;
             request.extensions_mut().insert(BodyHash(Sha256::digest(&body).into()));
+            // Serde would also take a list of the fields' values, in their order.
+            if !body.trim_ascii_start().starts_with(b"{") {
+                return Err(Problem::Unreadable("expected an object".to_owned()));
+            }
             let value: T =
                 serde_json::from_slice(&body).map_err(|error| Problem::Unreadable(error.to_string()))?;
             value.validate()?;

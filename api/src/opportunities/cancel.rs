@@ -35,9 +35,10 @@ pub async fn cancel_opportunity(
     }
     let facts = store::lock(&act, *id, &actor).await?;
     version.check(facts.version)?;
-    let reason = draft.into_inner().reason.0;
     let now = act.now().await?;
-    let cancelled = cancel(&actor, &facts, reason.clone(), now)?;
+    let cancelled = cancel(&actor, &facts, draft.reason.0.clone(), now)?;
+    draft.validate_for(&facts)?;
+    let reason = draft.into_inner().reason.0;
     store::save(&act, &cancelled).await?;
     let stream = Stream::Opportunity(*id);
     audit::record(&act, stream, "opportunity_cancelled", &json!({ "reason": reason })).await?;

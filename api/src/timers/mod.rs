@@ -1,8 +1,8 @@
 //! What time causes: closing, the expiry of an offer, reminders. A timer is a row, written in the
 //! transaction of the act that makes it necessary, and run once when business time is past it.
 //!
-//! `schedule` and `cancel` are for acts; `run_due` is for the worker, for tests, and for a
-//! demonstration whose time was moved. What a timer does stands in `perform`.
+//! `schedule` and `cancel` are for acts; `run_due` is for the worker and for tests, `settle`
+//! for a demonstration whose time was moved. What a timer does stands in `perform`.
 
 mod entity;
 mod perform;
@@ -13,7 +13,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder, QuerySelect};
 
 pub use perform::TimerAct;
-pub use run::run_due;
+pub use run::{run_due, settle};
 
 use crate::columns::{millis, moment};
 use crate::db::Transaction;

@@ -20,6 +20,9 @@ use crate::stream::Stream;
 
 const BATCH: u64 = 20;
 const LEASE: Duration = Duration::seconds(60);
+/// How long `settle` waits for another worker, and how long between two looks.
+const PATIENCE: Duration = Duration::seconds(10);
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// Runs everything that is due, and what that makes due, in the order of time; returns how many
 /// timers ran.
@@ -38,6 +41,32 @@ pub async fn run_due(ctx: &Ctx) -> Result<usize, Problem> {
             run(ctx, &timer).await?;
         }
     }
+}
+
+/// As [`run_due`], and waits for what another worker has in hand: when this returns all of it has
+/// happened, but for what failed and is tried again later, or takes longer than anybody waits.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn settle(ctx: &Ctx) -> Result<(), Problem> {
+    let patience = machine::now() + PATIENCE;
+    loop {
+        run_due(ctx).await?;
+        if !is_in_hand(ctx).await? || machine::now() > patience {
+            return Ok(());
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Whether something is due that was never tried to its end.
+async fn is_in_hand(ctx: &Ctx) -> Result<bool, Problem> {
+    let read = ctx.begin_read().await?;
+    let due = Entity::find()
+        .filter(is_waiting())
+        .filter(Column::DueAt.lte(millis(read.now().await?)))
+        .filter(Column::Attempts.eq(0));
+    Ok(due.one(&*read).await?.is_some())
 }
 
 async fn claim(ctx: &Ctx) -> Result<Vec<Model>, Problem> {

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use validator::Validate;
+use validator::{Validate, ValidationError, ValidationErrors};
 
-use super::{OpportunityContent, WorkKind};
+use super::{OpportunityContent, OpportunityFacts, WorkKind};
 use crate::ids::{DepartmentId, ProgrammeId};
 use crate::language::Limited;
 use crate::money::Money;
 use crate::programmes::ApprovalKind;
+use crate::validation;
 
 /// Starts a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -109,17 +110,37 @@ pub struct PublicationDraft {
 #[serde(deny_unknown_fields)]
 pub struct AmendmentDraft {
     /// Why, in both languages.
-    #[validate(nested)]
+    #[validate(nested, custom(function = "both"))]
     pub reason: Limited<2000>,
+}
+
+fn both(text: &Limited<2000>) -> Result<(), ValidationError> {
+    validation::both(text)
 }
 
 /// Calls it off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CancellationDraft {
-    /// Why, in both languages.
+    /// Why; in both languages once it is public.
     #[validate(nested)]
     pub reason: Limited<2000>,
+}
+
+impl CancellationDraft {
+    /// What the public reads says something in both languages.
+    ///
+    /// # Errors
+    /// `missing_english` or `missing_french` on `/reason`.
+    pub fn validate_for(&self, opportunity: &OpportunityFacts) -> Result<(), ValidationErrors> {
+        let mut errors = ValidationErrors::new();
+        if opportunity.is_public()
+            && let Err(fault) = validation::both(&self.reason)
+        {
+            errors.add("reason", fault);
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
 }
 
 /// Starts a new draft from an opportunity; the dates are left open.

@@ -194,13 +194,7 @@ pub struct AnswerDraft {
 }
 
 fn both<const MAX: usize>(text: &Limited<MAX>) -> Result<(), ValidationError> {
-    if text.is_complete() {
-        Ok(())
-    } else if text.en.trim().is_empty() {
-        Err(validation::fault("missing_english"))
-    } else {
-        Err(validation::fault("missing_french"))
-    }
+    validation::both(text)
 }
 
 /// A question as people read it.

@@ -4,7 +4,7 @@ use api::stream::Stream;
 use api::timers::{self, TimerAct};
 use chrono::{DateTime, Duration, Utc};
 use shared::ids::OpportunityId;
-use tests::TestApp;
+use tests::{TestApp, builders};
 use uuid::Uuid;
 
 /// An opportunity that is not there: its timer finds nothing to close, and is over with that.
@@ -64,4 +64,25 @@ async fn a_timer_that_was_taken_back_does_not_run() {
     write.commit().await.unwrap();
     assert_eq!(app.run_timers().await, 0);
     assert_eq!(done(&app).await, 0);
+}
+
+/// Another worker has the closing in hand: moving the time on waits for it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn moving_time_on_waits_for_what_another_worker_has_in_hand() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    let closes_at =
+        serde_json::from_value(file["facts"]["publication"]["closes_at"].clone()).expect("a moment");
+    app.execute("UPDATE timers SET claimed_until = 99999999999999 WHERE act = 'close'").await.unwrap();
+    let anybody = app.nobody();
+    let advancing = tokio::spawn(async move {
+        let to: chrono::DateTime<chrono::Utc> = closes_at;
+        anybody.post("/demonstration/advance", &serde_json::json!({ "to": to })).await.expect(200);
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert!(!advancing.is_finished(), "it is not closed yet");
+    app.execute("UPDATE timers SET claimed_until = NULL WHERE act = 'close'").await.unwrap();
+    advancing.await.unwrap();
+    let public = app.nobody().get(&format!("/opportunities/{}", builders::id(&file))).await.expect(200);
+    assert_eq!(public["phase"], "unsuccessful");
 }

@@ -90,7 +90,9 @@ async fn of_something_open_changed_and_approved() {
     let app = TestApp::start().await;
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
     let draft = builders::approved(&app).await;
-    authority.act(&at(&draft, "amend"), &draft, &reason()).await.refused(409, "not_open");
+    authority.act(&at(&draft, "amend"), &draft, &reason()).await.refused(409, "not_published");
+    let half = json!({ "reason": both("A fourth control was found.", "") });
+    authority.act(&at(&draft, "amend"), &draft, &half).await.invalid(&["/reason"]);
     let path = at(&draft, "publish");
     let file = authority.act(&path, &draft, &json!({})).await.expect(200);
     let path = at(&file, "amend");

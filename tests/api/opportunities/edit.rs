@@ -79,7 +79,7 @@ async fn within_its_limits() {
     content["title"]["en"] = json!("x".repeat(101));
     content["repository"]["url"] = json!("no address");
     let reply = save(&app, Persona::EsdcAuthor, &file, &content).await;
-    reply.invalid(&["/content/repository/url", "/content/title/en"]);
+    reply.invalid(&["/content/repository", "/content/title/en"]);
     content["title"]["en"] = json!(7);
     save(&app, Persona::EsdcAuthor, &file, &content).await.refused(400, "not_readable");
     let path = format!("/opportunities/{}", builders::id(&file));

@@ -56,7 +56,7 @@ async fn what_is_not_ready_says_where() {
     app.advance_to(app.now().await + Duration::days(3)).await;
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
     let problem = authority.act(&at(&file, "publish"), &file, &json!({})).await.refused(409, "not_ready");
-    assert_eq!(problem["errors"][0]["pointer"], "/content/closes_at", "{problem}");
+    assert_eq!(problem["errors"][0]["pointer"], "/closes_at", "{problem}");
 }
 
 #[tokio::test]

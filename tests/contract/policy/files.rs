@@ -4,31 +4,24 @@
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Duration, Utc};
-use shared::accounts::TaxStanding;
 use shared::awards::{OfferAnswer, OfferFacts};
-use shared::contracts::{ContractFacts, ContractState, Signature, TerminationKind, Work};
 use shared::fairness::Hash;
-use shared::ids::{
-    ContractId, DeliveryId, InvoiceId, OfferId, OpportunityId, ProgrammeId, ProposalId, QuestionId, Version,
-};
+use shared::ids::{OfferId, OpportunityId, ProgrammeId, ProposalId, QuestionId, Version};
 use shared::language::{Bilingual, Language, Text};
-use shared::money::Money;
 use shared::opportunities::{
     Approval, Closing, OpportunityFacts, OpportunityState, Publication, Review, UnsuccessfulCause,
 };
-use shared::payments::{InvoiceFacts, InvoiceState, PaymentClock, PaymentMethod, clock};
-use shared::programmes::{ApprovalKind, Payment, ProgrammeKey};
+use shared::programmes::{ApprovalKind, ProgrammeKey};
 use shared::proposals::{ProposalFacts, ProposalState, Submission};
-use shared::province::Amounts;
 use shared::questions::QuestionFacts;
 use uuid::Uuid;
 
-use super::people::{APPROVER, AUTHOR, AUTHORITY, CERTIFIER, ESDC, PAYER, VENDOR, person};
+use super::people::{APPROVER, AUTHOR, AUTHORITY, ESDC, VENDOR, person};
 
 /// When everything is asked.
 pub static NOW: LazyLock<DateTime<Utc>> = LazyLock::new(|| "2026-11-23T15:00:00Z".parse().expect("a moment"));
 
-fn days(count: i64) -> DateTime<Utc> {
+pub fn days(count: i64) -> DateTime<Utc> {
     *NOW + Duration::days(count)
 }
 
@@ -44,7 +37,7 @@ fn approval(kind: ApprovalKind) -> Approval {
     }
 }
 
-fn draft() -> OpportunityFacts {
+pub fn draft() -> OpportunityFacts {
     OpportunityFacts {
         id: OpportunityId(Uuid::from_u128(10)),
         version: Version(3),
@@ -212,103 +205,4 @@ pub fn offers() -> Vec<(&'static str, OfferFacts)> {
         ("expired", offer(days(-1), OfferAnswer::Expired { at: days(-1) })),
         ("passed over", offer(days(1), OfferAnswer::PassedOver { at: days(-1), unfinished: 2 })),
     ]
-}
-
-fn signing() -> ContractFacts {
-    ContractFacts {
-        id: ContractId(Uuid::from_u128(60)),
-        version: Version(1),
-        number: "ESDC-2026-00001".to_owned(),
-        opportunity_id: draft().id,
-        content_number: 1,
-        offer_id: OfferId(Uuid::from_u128(50)),
-        department_id: *ESDC,
-        vendor_id: person(VENDOR),
-        author_id: person(AUTHOR),
-        authorities: vec![person(AUTHORITY)],
-        language: Language::En,
-        amounts: Amounts::of(Money::dollars(6_500), &[]),
-        criteria: 2,
-        delivery_due_at: days(5),
-        vendor_signature: None,
-        canada_signature: None,
-        state: ContractState::Signing,
-        work: Work::UnderWay,
-        dispute: None,
-        invoice: None,
-        vendor_feedback: None,
-        department_feedback: None,
-    }
-}
-
-fn working(work: Work) -> ContractFacts {
-    let signature = |number| Some(Signature { by: person(number), name: String::new(), at: days(-5) });
-    ContractFacts {
-        vendor_signature: signature(VENDOR),
-        canada_signature: signature(AUTHORITY),
-        state: ContractState::InForce { since: days(-5) },
-        work,
-        ..signing()
-    }
-}
-
-fn invoiced(state: InvoiceState) -> ContractFacts {
-    let invoice = InvoiceFacts {
-        id: InvoiceId(Uuid::from_u128(70)),
-        number: "ESDC-2026-00001-1".to_owned(),
-        sent_at: days(-2),
-        amounts: signing().amounts,
-        tax: TaxStanding::SmallSupplier,
-        state,
-    };
-    ContractFacts { invoice: Some(invoice), ..accepted() }
-}
-
-fn accepted() -> ContractFacts {
-    working(Work::Accepted { at: days(-3), by: person(AUTHOR) })
-}
-
-fn paid() -> ContractFacts {
-    invoiced(InvoiceState::Paid {
-        at: days(-1),
-        by: person(PAYER),
-        certified_by: person(CERTIFIER),
-        method: PaymentMethod::Card,
-        reference: String::new(),
-    })
-}
-
-/// A contract in every state.
-pub fn contracts() -> Vec<(&'static str, ContractFacts)> {
-    let by = person(CERTIFIER);
-    let delivered = Work::Delivered { delivery_id: DeliveryId(Uuid::from_u128(80)), at: days(-4) };
-    let ended = |payable_percent| ContractState::Terminated {
-        at: days(-1),
-        kind: if payable_percent == 0 { TerminationKind::Default } else { TerminationKind::Convenience },
-        payable_percent,
-    };
-    vec![
-        ("signing", signing()),
-        ("in progress", working(Work::UnderWay)),
-        ("delivered", working(delivered)),
-        ("revision", working(Work::Revision { at: days(-1), until: days(4) })),
-        ("accepted", accepted()),
-        ("invoiced", invoiced(InvoiceState::Sent)),
-        ("deficient", invoiced(InvoiceState::Deficient { at: days(-1), by, reasons: String::new() })),
-        ("certified", invoiced(InvoiceState::Certified { at: days(-1), by })),
-        ("paid", paid()),
-        ("closed", ContractFacts { state: ContractState::Closed { at: days(-1) }, ..paid() }),
-        ("terminated for default", ContractFacts { state: ended(0), ..working(Work::UnderWay) }),
-        (
-            "terminated for convenience, half done",
-            ContractFacts { state: ended(50), ..working(Work::UnderWay) },
-        ),
-    ]
-}
-
-/// The clocks of a contract's invoice.
-pub fn clock_of(contract: &ContractFacts) -> Option<PaymentClock> {
-    let rules = Payment { due_days: 30, deficiency_days: 15, interest_basis_points: 525 };
-    let invoice = contract.invoice.as_ref()?;
-    Some(clock(invoice, contract.payable_since()?, &rules, *NOW))
 }

@@ -1,6 +1,7 @@
 //! The whole policy as a table that people can read: every act × role × state.
 //! A change of authority is a readable diff of `golden/policy.txt`.
 
+mod agreements;
 mod files;
 mod people;
 
@@ -10,7 +11,8 @@ use std::fmt::Write;
 use shared::policy::{Act, check};
 use shared::programmes::ApprovalKind;
 
-use files::{NOW, contracts, offers, opportunities, proposals, question};
+use agreements::contracts;
+use files::{NOW, offers, opportunities, proposals, question};
 use people::everybody;
 
 /// One act on one state, for everybody.
@@ -131,7 +133,7 @@ fn on_contracts(table: &mut String) {
     }
     section(table, "return_invoice");
     for (state, contract) in contracts() {
-        let clock = files::clock_of(&contract);
+        let clock = agreements::clock_of(&contract);
         line(table, state, &Act::ReturnInvoice(&contract, clock.as_ref()));
     }
 }

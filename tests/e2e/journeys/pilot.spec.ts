@@ -122,7 +122,7 @@ function journey(language: Language): void {
 
   test('four vendors submit, and one of them twice', async ({ enter }) => {
     for (const [name, answer] of VENDORS) {
-      await new ProposeSteps(await enter(name, language), language).propose(file, [answer]);
+      await new ProposeSteps(await enter(name, language), language).propose(file, answer);
     }
     const page = await enter(VENDORS[0][0], language);
     const proposal = new ProposalPage(page, language);
@@ -143,7 +143,7 @@ function journey(language: Language): void {
     await new OpportunityPage(page, language).open(file);
     await new OpportunityPage(page, language).propose();
     await steps.start();
-    await steps.fillIn([SKILLED]);
+    await steps.fillIn(SKILLED);
     const time = new TimePage(await open(), language);
     await time.open();
     await time.toTheNextClosing();

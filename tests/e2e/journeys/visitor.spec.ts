@@ -32,7 +32,6 @@ for (const language of LANGUAGES) {
   const other: Language = language === 'en' ? 'fr' : 'en';
 
   test(`every public page is sound in ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
     for (const address of PAGES) {
       await test.step(address[language], async () => {
         await page.goto(address[language]);
@@ -43,7 +42,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`the other language of every page in ${language} is one press away`, async ({ page }) => {
-    test.setTimeout(120_000);
     for (const address of PAGES.slice(0, -1)) {
       await page.goto(address[language]);
       await page.getByRole('link', { name: TOGGLE[language], exact: true }).click();
@@ -90,7 +88,6 @@ for (const language of LANGUAGES) {
   });
 
   test(`every opportunity on the first page of all is sound in ${language}`, async ({ page, open }) => {
-    test.setTimeout(120_000);
     await page.goto(language === 'en' ? '/en/opportunities?phase=all' : '/fr/occasions?phase=all');
     const list = new OpportunityList(page, language);
     await expect(list.results.first()).toBeVisible();

@@ -5,13 +5,13 @@ import { Screen } from './screen';
 
 export class ProposeSteps extends Screen {
   /** From the opportunity's page to a submitted proposal. */
-  async propose(id: string, answers: string[]): Promise<void> {
+  async propose(id: string, answer: string): Promise<string> {
     const opportunity = new OpportunityPage(this.page, this.language);
     await opportunity.open(id);
     await opportunity.propose();
     await this.start();
-    await this.fillIn(answers);
-    await this.submit();
+    await this.fillIn(answer);
+    return this.submit();
   }
 
   async start(): Promise<void> {
@@ -21,16 +21,20 @@ export class ProposeSteps extends Screen {
     await this.follow('Continue', 'Continuer');
   }
 
-  /** Every step up to the last, where everything is checked. */
-  async fillIn(answers: string[]): Promise<void> {
+  /** Every step up to the last, where everything is checked; every criterion gets the same answer. */
+  async fillIn(answer: string): Promise<void> {
     await this.at('Eligibility', 'Admissibilité');
     await this.tick('I am of the age of majority', 'J’ai atteint l’âge de la majorité');
     await this.group('By what right do you work in Canada?', 'À quel titre travaillez-vous au Canada?').getByRole('radio').first().check();
     await this.goOn();
-    for (const [index, text] of answers.entries()) {
-      await this.at(`Answer ${index + 1}`, `Réponse ${index + 1}`);
-      await this.answer(text);
+    await this.at('Answer 1', 'Réponse 1');
+    const heading = this.page.getByRole('heading', { level: 1 });
+    const terms = this.said('Price, dates and terms', 'Prix, dates et conditions');
+    for (let number = 1; (await heading.innerText()) !== terms; number += 1) {
+      await this.at(`Answer ${number}`, `Réponse ${number}`);
+      await this.answer(answer);
       await this.goOn();
+      await expect(heading).not.toHaveText(this.said(`Answer ${number}`, `Réponse ${number}`));
     }
     await this.at('Price, dates and terms', 'Prix, dates et conditions');
     await this.tick('I accept the fixed price.', 'J’accepte le prix fixe.');

@@ -109,11 +109,6 @@ export class Wizard extends Screen {
     await this.arrived();
   }
 
-  /** What the checklist beside the step says about a condition. */
-  condition(en: string, fr: string) {
-    return this.page.locator('.checklist li').filter({ hasText: this.said(en, fr) });
-  }
-
   private criterion(index: number) {
     return this.page.locator('.criterion').nth(index);
   }

@@ -29,7 +29,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             "De petits travaux de code source ouvert pour le gouvernement du Canada, payés en quelques jours",
         )}>
             <div class="home-search"><Search large=true /></div>
-            { results.ready().map(|results| facts(&results, language)).unwrap_or_default() }
+            { results.ready().map(|results| facts(results, language)).unwrap_or_default() }
             if props.closing_soon != Html::default() {
                 <section>
                     <h2>{ said("Closing soonest", "Clôture prochaine") }</h2>

@@ -126,9 +126,10 @@ pub fn rate(rate: TaxRate, language: Language) -> String {
     let (whole, rest) = (rate.0 / 1_000, rate.0 % 1_000);
     let mut text = whole.to_string();
     if rest > 0 {
+        // The thousand in front keeps the zeros of 5.01.
         let digits = (1_000 + rest).to_string();
         text.push(if language == Language::En { '.' } else { ',' });
-        text.push_str(digits.trim_start_matches('1').trim_end_matches('0'));
+        text.push_str(digits.get(1..).unwrap_or_default().trim_end_matches('0'));
     }
     text.push_str(if language == Language::En { "%" } else { "\u{a0}%" });
     text

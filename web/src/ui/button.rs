@@ -3,6 +3,7 @@
 use shared::language::Words;
 use yew::prelude::*;
 
+use super::link::anchor;
 use crate::navigation::use_language;
 
 /// How much a button asks for attention. One primary a page.
@@ -72,5 +73,5 @@ pub fn Button(props: &ButtonProps) -> Html {
 
 /// A link that looks like a button: the one thing to do next is on another page.
 pub fn link_button(look: Look, href: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Html {
-    html! { <a class={look.class()} href={href.into()}>{ label.into() }</a> }
+    anchor(href.into(), Some(look.class()), label.into())
 }

@@ -9,17 +9,24 @@ use crate::route::Route;
 
 /// A link to a place of the app.
 pub fn link(route: Route, language: Language, label: impl Into<AttrValue>) -> Html {
-    html! { <a href={route.path(language)}>{ label.into() }</a> }
+    anchor(route.path(language).into(), None, label.into())
+}
+
+pub(super) fn anchor(href: AttrValue, class: Option<&'static str>, label: AttrValue) -> Html {
+    html! { <a {href} {class}>{ label }</a> }
 }
 
 /// A link to any address; one on another site says so.
 pub fn link_to(href: impl Into<AttrValue>, language: Language, label: impl Into<AttrValue>) -> Html {
-    let href = href.into();
+    marked(href.into(), language, label.into())
+}
+
+fn marked(href: AttrValue, language: Language, label: AttrValue) -> Html {
     let leaves = href.starts_with("https://") || href.starts_with("http://");
     let note = Words::new(" (another site)", " (autre site)").in_language(language);
     html! {
         <a {href} rel={leaves.then_some("external noopener")}>
-            { label.into() }
+            { label }
             if leaves { <span class="visually-hidden">{ note }</span> }
         </a>
     }

@@ -37,11 +37,15 @@ impl Tone {
 
 /// A notice with a title and what there is to say.
 pub fn notice(tone: Tone, title: impl Into<AttrValue>, content: Html) -> Html {
+    draw(tone, title.into(), content)
+}
+
+fn draw(tone: Tone, title: AttrValue, content: Html) -> Html {
     html! {
-        <section class={classes!("notice", ["notice-", tone.code()].concat())}>
+        <section class={["notice notice-", tone.code()].concat()}>
             <span class="notice-icon">{ icon(tone.icon()) }</span>
             <div class="notice-text">
-                <h2 class="notice-title">{ title.into() }</h2>
+                <h2 class="notice-title">{ title }</h2>
                 { content }
             </div>
         </section>

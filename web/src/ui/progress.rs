@@ -7,7 +7,10 @@ use super::button::{Button, Look};
 
 /// "3 of 8 decided", with a bar.
 pub fn progress(done: u32, of: u32, label: impl Into<AttrValue>) -> Html {
-    let label = label.into();
+    draw(done, of, label.into())
+}
+
+fn draw(done: u32, of: u32, label: AttrValue) -> Html {
     html! {
         <div class="progress">
             <p>{ &label }</p>

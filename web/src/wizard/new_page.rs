@@ -137,7 +137,6 @@ fn fields(
     html! {
         <form onsubmit={send} novalidate=true>
             <ErrorSummary errors={errors.clone()} />
-            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
             { one_of("/department_id", said("For which department", "Pour quel ministère"),
                 own.iter().map(|one| choice(one.id.to_string(), one.name.in_language(language).to_owned())).collect(),
                 chosen.department.map(|id| id.to_string()),
@@ -151,6 +150,7 @@ fn fields(
                 value={chosen.kind.map(WorkKind::code).unwrap_or_default()}
                 choices={WorkKind::ALL.iter().map(|kind| choice(kind.code(), kind.words().in_language(language))).collect::<Vec<_>>()}
                 on_change={form.set(|chosen, code: AttrValue| chosen.kind = kind_of(&code))} {errors} />
+            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
             <Button label={said("Start writing", "Commencer la rédaction")} busy={submit.is_busy()} />
         </form>
     }

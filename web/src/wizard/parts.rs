@@ -97,11 +97,15 @@ mod tests {
 
     #[test]
     fn a_part_taken_over_no_longer_differs() {
-        let mut mine = OpportunityContent::default();
-        let mut theirs = OpportunityContent::default();
-        theirs.title = Bilingual::new("Theirs", "Le leur").into();
-        theirs.price = Some(Money::dollars(5_000));
-        mine.work = Bilingual::new("Mine", "Le mien").into();
+        let mut mine = OpportunityContent {
+            work: Bilingual::new("Mine", "Le mien").into(),
+            ..OpportunityContent::default()
+        };
+        let theirs = OpportunityContent {
+            title: Bilingual::new("Theirs", "Le leur").into(),
+            price: Some(Money::dollars(5_000)),
+            ..OpportunityContent::default()
+        };
         let parts = differing(&mine, &theirs, Language::En);
         assert_eq!(parts, [Part::Presentation, Part::Work, Part::Price]);
         for part in parts {

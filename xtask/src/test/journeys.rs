@@ -12,18 +12,28 @@ use crate::workspace;
 
 const FOLDER: &str = "tests/e2e";
 
+/// The pilot's opportunity was posted on 30 June 2021: its journeys begin on the morning before,
+/// with nothing else posted. Each moves the clock, so each has a server of its own.
+const PILOT: [(&str, &str); 2] =
+    [("SANDBOX_START", "2021-06-29T13:00:00Z"), ("DEMONSTRATION_STORY", "false")];
+
 pub fn run(tally: &mut Tally) -> Result<()> {
     let chromium = machine::chromium()?;
     machine::npm_packages(FOLDER)?;
     build::build(Mode::Release)?;
     let program = rust::binary("api")?;
-    let server = Server::start(&program, &workspace::scratch("journeys.log"))?;
+    let start = |log: &str, more: &[(&str, &str)]| Server::start(&program, &workspace::scratch(log), more);
+    let server = start("journeys.log", &[])?;
+    let pilot_en = start("journeys-pilot-en.log", &PILOT)?;
+    let pilot_fr = start("journeys-pilot-fr.log", &PILOT)?;
     let words = ["node_modules/@playwright/test/cli.js", "test"];
     let mut command = shell::program("node", &words);
     command
         .current_dir(workspace::at(FOLDER))
         .env("BASE_URL", &server.address)
         .env("MAIL_FILE", server.mail_file())
+        .env("PILOT_EN_URL", &pilot_en.address)
+        .env("PILOT_FR_URL", &pilot_fr.address)
         .env("CHROMIUM", chromium);
     shell::run_and_read(&mut command, |line| tally.read(line))
 }

@@ -172,7 +172,7 @@ pub async fn save_public(
     facts: &OpportunityFacts,
     content: &OpportunityContent,
 ) -> Result<(), Problem> {
-    let key = super::search::index(write, facts, content).await?;
+    let key = super::index::index(write, facts, content).await?;
     let mut saved = facts::columns(facts)?;
     saved.search_key = Set(Some(key));
     saved.listing = Set(to_document(&Listing::of(content))?);

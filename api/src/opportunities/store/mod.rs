@@ -3,6 +3,7 @@
 
 mod contents;
 mod file;
+mod index;
 mod search;
 
 pub use contents::{amendments, content, contents, insert_amendment, insert_secret, put_content, secret};

@@ -93,8 +93,8 @@ mod tests {
 
     #[test]
     fn what_was_written_stays() {
-        let mut content = OpportunityContent::default();
-        content.work = shared::language::Bilingual::new("Mine", "").into();
+        let work = shared::language::Bilingual::new("Mine", "").into();
+        let mut content = OpportunityContent { work, ..OpportunityContent::default() };
         start(&mut content);
         assert_eq!(content.work.en, "Mine");
         content.background = shared::language::Bilingual::new("See [1].", "Voir [1].").into();
