@@ -29,7 +29,7 @@ mod told;
 pub use app::{TestApp, settings};
 pub use browser::Browser;
 pub use client::{Client, Request};
-pub use database::is_postgres;
+pub use database::{folder, is_postgres};
 pub use mail::Mail;
 pub use mail_server::MailServer;
 pub use reply::Reply;

@@ -80,7 +80,7 @@ async fn a_session_that_nobody_used_for_twelve_hours_is_over() {
 #[tokio::test]
 async fn the_token_of_another_instance_is_worth_nothing_here() {
     let app = TestApp::start().await;
-    let folder = std::env::temp_dir().join(format!("gcdevexchange-key-{}", std::process::id()));
+    let folder = tests::folder().join("another-key");
     let other = TestApp::with(|config| config.data_directory = folder).await;
     let token = other.as_(Persona::Freelancer).await.token().unwrap().to_owned();
     app.with_token(&token).get("/account").await.refused(401, "session_over");

@@ -9,7 +9,7 @@ const SHELL: &str = "<html lang=\"{{lang}}\"><title>{{title}}</title><meta conte
     <link rel=\"canonical\" href=\"{{canonical}}\">{{alternates}}<noscript>{{noscript}}</noscript></html>";
 
 fn built(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("gcdevexchange-web-{}-{name}", std::process::id()));
+    let folder = tests::folder().join(format!("web-{name}"));
     fs::create_dir_all(folder.join("assets")).unwrap();
     fs::write(folder.join("index.html"), SHELL).unwrap();
     fs::write(folder.join("favicon.svg"), "<svg/>").unwrap();
