@@ -67,10 +67,11 @@ mod tests {
     #[test]
     fn what_could_harm_a_reader_is_taken_out() {
         let html = render(
-            "# Title\n<script>alert(1)</script>[x](javascript:alert(1)) [y](https://example.ca) <img src=x onerror=alert(1)>",
+            "# Title\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) [y](https://example.ca) <img src=x onerror=alert(1)>",
         );
         assert!(html.contains("<h3>Title</h3>"), "{html}");
-        assert!(!html.contains("script") && !html.contains("onerror"), "{html}");
+        assert!(!html.contains("<script") && !html.contains("onerror"), "{html}");
+        assert!(!html.contains("href=\"javascript"), "{html}");
         assert!(html.contains(r#"<a href="https://example.ca" rel="noopener noreferrer">y</a>"#), "{html}");
     }
 }
