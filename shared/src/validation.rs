@@ -45,7 +45,9 @@ fn collect(errors: &ValidationErrors, path: &str, language: Language, found: &mu
 fn translated(error: &ValidationError, pointer: &str, language: Language) -> FieldError {
     let limit = |name: &str| error.params.get(name).map(ToString::to_string).unwrap_or_default();
     let (min, max) = (limit("min"), limit("max"));
+    let is_empty = error.params.get("value").is_some_and(|value| value == "");
     let code = match error.code.as_ref() {
+        "length" if min == "1" && is_empty => "required",
         "length" | "range" if max.is_empty() => "too_short",
         "length" if min.is_empty() || min == "0" => "too_long",
         other => other,

@@ -28,8 +28,8 @@ export default defineConfig({
   // Most journeys share one server, and each brings its own people; two cores carry two browsers.
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080',
     locale: 'en-CA',

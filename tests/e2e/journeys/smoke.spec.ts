@@ -1,23 +1,25 @@
-// The first page appears, in both languages, without a fault, and everybody can use it.
-import { expect, test } from '@playwright/test';
-import { expectNoSidewaysScroll, expectPage, watchForFaults } from '../helpers/app';
+// The first page appears, in both languages, without a fault, and what would be a fault is noticed.
+import { expectPage, expectSound } from '../helpers/app';
 import { expectAccessible } from '../helpers/axe';
+import { expect, test } from '../helpers/test';
+import { LANGUAGES } from '../helpers/words';
 
 test('the bare address leads to a page', async ({ page }) => {
-  const faults = watchForFaults(page);
   await page.goto('/');
   await expectPage(page);
-  expect(faults).toEqual([]);
 });
 
-for (const language of ['en', 'fr']) {
+for (const language of LANGUAGES) {
   test(`the home page works in ${language}`, async ({ page }) => {
-    const faults = watchForFaults(page);
     await page.goto(`/${language}/`);
-    await expectPage(page);
+    await expectSound(page);
     await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    expect(faults).toEqual([]);
   });
 }
+
+test('a picture without words would be noticed', async ({ page }) => {
+  await page.goto('/en/about');
+  await expectPage(page);
+  await page.locator('h1').evaluate((heading) => heading.append(document.createElement('img')));
+  await expect(expectAccessible(page)).rejects.toThrow(/image-alt/);
+});

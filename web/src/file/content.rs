@@ -1,7 +1,7 @@
 //! What the opportunity says: as it stands, what changed since it was last sent, and every version.
 
 use shared::language::Words;
-use shared::opportunities::{AmendmentView, OpportunityContent, VersionView};
+use shared::opportunities::{AmendmentView, OpportunityContent, Review, VersionView};
 use shared::policy::Act;
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ fn edit(desk: &Desk) -> Html {
 fn since_sent(desk: &Desk) -> Html {
     let view = desk.view();
     let Some(previous) = &view.previous else { return Html::default() };
-    if view.changes.is_empty() {
+    if view.changes.is_empty() || view.facts.review == Review::Settled {
         return Html::default();
     }
     html! {

@@ -178,8 +178,9 @@ impl Desk {
         });
         html! {
             <form class="act" novalidate=true {onsubmit}>
-                { self.trouble(part) }
+                <ErrorSummary errors={self.errors(part)} />
                 { fields }
+                { self.failure(part) }
                 <Button label={self.said(label)} busy={self.is_busy(part)} {look} />
             </form>
         }
@@ -190,8 +191,9 @@ impl Desk {
         let Asks { label, question, consequence, look } = asks;
         html! {
             <div class="act">
-                { self.trouble(part) }
+                <ErrorSummary errors={self.errors(part)} />
                 { fields }
+                { self.failure(part) }
                 <ConfirmButton label={self.said(label)} question={self.said(question)} {look}
                     consequence={html! { <p>{ self.said(consequence) }</p> }} busy={self.is_busy(part)}
                     on_confirm={self.send(part, prepare)} />
@@ -199,12 +201,12 @@ impl Desk {
         }
     }
 
-    /// Why a form could not be sent. A file that changed meanwhile can be read again; what is typed
-    /// stays.
-    fn trouble(&self, part: Part) -> Html {
-        if *self.last != part {
+    /// Why a form could not be sent, beside its button. A file that changed meanwhile can be read
+    /// again; what is typed stays.
+    fn failure(&self, part: Part) -> Html {
+        let Some(error) = self.submit.failure().filter(|_| *self.last == part) else {
             return Html::default();
-        }
+        };
         let again = {
             let (reload, submit) = (self.fetch.reload.clone(), self.submit.clone());
             Callback::from(move |()| {
@@ -212,14 +214,7 @@ impl Desk {
                 reload.emit(());
             })
         };
-        html! {
-            <>
-                <ErrorSummary errors={self.errors(part)} />
-                if let Some(error) = self.submit.failure() {
-                    { problem_view(&error, (!error.is_uncertain()).then_some(again), self.language) }
-                }
-            </>
-        }
+        problem_view(&error, (!error.is_uncertain()).then_some(again), self.language)
     }
 
     fn send(&self, part: Part, prepare: Prepare) -> Callback<()> {

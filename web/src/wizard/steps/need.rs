@@ -1,6 +1,6 @@
 //! The need: what it is called, in short, and why.
 
-use shared::language::Words;
+use shared::language::{Bilingual, Words};
 use shared::opportunities::WorkKind;
 use yew::prelude::*;
 
@@ -16,9 +16,9 @@ const TITLE: TextField = TextField {
         "What will be better, in a few words. At most 100 characters.",
         "Ce qui ira mieux, en quelques mots. Au plus 100 caractères.",
     ),
-    rows: 1,
-    characters_max: None,
-    change: |content, text| content.title = text.into(),
+    rows: 2,
+    characters_max: Some(100),
+    change: |content, text| content.title = on_one_line(text).into(),
 };
 
 const SUMMARY: TextField = TextField {
@@ -84,4 +84,9 @@ fn template(desk: &Desk) -> Html {
             </>
         },
     )
+}
+
+/// A title has room to be read whole, and stays one line.
+fn on_one_line(text: Bilingual) -> Bilingual {
+    Bilingual { en: text.en.replace('\n', " "), fr: text.fr.replace('\n', " ") }
 }
