@@ -7,6 +7,7 @@ use shared::language::{Language, Words};
 use shared::opportunities::{FileView, OpportunityState};
 use shared::policy::Act;
 use shared::problem::FieldError;
+use shared::refusal::Refusal;
 use shared::work::Whose;
 use validator::Validate;
 use yew::prelude::*;
@@ -94,15 +95,7 @@ fn next(desk: &Desk, made: &[OfferView]) -> Html {
     if let Err(refusal) = desk.check(&Act::MakeOffer(&desk.view().facts, &facts)) {
         return desk.refusal_of(refusal, Whose::Official(Role::ContractingAuthority));
     }
-    let errors = desk.errors(Part::Offer);
-    let reason = html! {
-        <TextArea pointer="/offer/splitting_reason" rows={3} characters_max={2_000} optional=true
-            label={desk.said(Words::new("Why contracts with the same vendor are not splitting", "Pourquoi les contrats avec le même fournisseur ne constituent pas un fractionnement"))}
-            hint={desk.said(Words::new("Needed only when your department’s contracts with this vendor together pass the limit: you are asked then.", "Nécessaire seulement si les contrats de votre ministère avec ce fournisseur dépassent ensemble la limite : on vous le demandera alors."))}
-            value={desk.typed.offer_reason.clone()}
-            on_change={desk.typed.set(|typed, text| typed.offer_reason = text)} {errors} />
-    };
-    let offer = desk.grave_form(Part::Offer, prepare_offer, reason, Asks {
+    let offer = desk.grave_form(Part::Offer, prepare_offer, splitting_reason(desk), Asks {
         label: Words::new("Make the offer", "Faire l’offre"),
         question: Words::new("Make the offer to the next on the list?", "Faire l’offre à la personne suivante de la liste?"),
         consequence: Words::new(
@@ -121,6 +114,24 @@ fn next(desk: &Desk, made: &[OfferView]) -> Html {
         look: Look::Danger,
     });
     html! { <>{ offer }{ details(desk.said(Words::new("Nobody is left on the list?", "Il ne reste personne sur la liste?")), end) }</> }
+}
+
+/// The reason, once the API asked for it: the department's contracts with the vendor together pass
+/// the limit.
+fn splitting_reason(desk: &Desk) -> Html {
+    let asked = desk.submit.failure().is_some_and(|error| error.is(Refusal::SplittingUndecided.code()));
+    if !asked && desk.typed.offer_reason.is_empty() {
+        return Html::default();
+    }
+    let label = Words::new(
+        "Why contracts with the same vendor are not splitting",
+        "Pourquoi les contrats avec le même fournisseur ne constituent pas un fractionnement",
+    );
+    html! {
+        <TextArea pointer="/offer/splitting_reason" rows={3} characters_max={2_000} label={desk.said(label)}
+            value={desk.typed.offer_reason.clone()}
+            on_change={desk.typed.set(|typed, text| typed.offer_reason = text)} errors={desk.errors(Part::Offer)} />
+    }
 }
 
 fn prepare_offer(typed: &Typed, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {

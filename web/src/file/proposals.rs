@@ -27,6 +27,13 @@ pub fn proposals(desk: &Desk) -> Html {
             ];
             html! { <>{ summary_list(rows) }{ evaluation(desk) }{ offers(desk) }{ contract(desk) }</> }
         }
+        None if view.facts.state.is_over() => {
+            let words = Words::new(
+                "It ended before closing: no proposal was ever opened.",
+                "L’occasion a pris fin avant la clôture : aucune proposition n’a été ouverte.",
+            );
+            html! { <p>{ icon(Icon::Lock) }{ " " }{ desk.said(words) }</p> }
+        }
         None => html! {
             <p>
                 { icon(Icon::Lock) }{ " " }

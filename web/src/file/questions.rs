@@ -121,9 +121,14 @@ fn form(desk: &Desk) -> Html {
 
 fn prepare(typed: &Typed, _: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
     let Some((id, version)) = typed.answering else { return Err(Vec::new()) };
-    let draft = AnswerDraft {
-        question: both("/question", &typed.question, language)?.into(),
-        answer: both("/answer", &typed.answer, language)?.into(),
+    let (question, answer) =
+        (both("/question", &typed.question, language), both("/answer", &typed.answer, language));
+    let draft = match (question, answer) {
+        (Ok(question), Ok(answer)) => AnswerDraft { question: question.into(), answer: answer.into() },
+        (question, answer) => {
+            let errors = [question.err(), answer.err()];
+            return Err(errors.into_iter().flatten().flatten().collect());
+        }
     };
     valid(draft.validate(), language)?;
     Ok(files::answer_question(id, version, &draft))

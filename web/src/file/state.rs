@@ -207,12 +207,14 @@ fn clocks(desk: &Desk) -> Vec<Row> {
             desk.said(Words::new("Published", "Publiée")),
             html! { <p>{ moment(publication.published_at, language) }{ " – " }{ public }</p> },
         ));
-        let relative = countdown::relative(publication.closes_at, desk.now, language);
+        // Once it is over no clock runs any more.
+        let live = !view.facts.state.is_over();
+        let relative = live.then(|| countdown::relative(publication.closes_at, desk.now, language));
         rows.push(row(
             desk.said(Words::new("Closing", "Clôture")),
-            html! { <><p>{ moment(publication.closes_at, language) }</p><p class="muted small">{ relative }</p></> },
+            html! { <><p>{ moment(publication.closes_at, language) }</p>{ relative.map(|relative| html! { <p class="muted small">{ relative }</p> }) }</> },
         ));
-        if desk.now < publication.questions_until {
+        if live && desk.now < publication.questions_until {
             rows.push(row(
                 desk.said(Words::new("Questions until", "Questions jusqu’à")),
                 moment(publication.questions_until, language),

@@ -156,8 +156,7 @@ fn conflict(
     file: &Rc<FileView>,
     saved: &UseStateHandle<Rc<FileView>>,
 ) -> Option<Html> {
-    let Saved::Refused(error) = &autosave.saved else { return None };
-    if error.status() != Some(412) {
+    if !is_stale(autosave) {
         return None;
     }
     let (autosave, to, saved) = (autosave.clone(), form.clone(), saved.setter());
@@ -187,11 +186,16 @@ fn crumbs(file: &FileView, language: Language) -> Vec<Crumb> {
     vec![Crumb::new(work, Route::Work.path(language)), Crumb::new(title, Route::File(file.id).path(language))]
 }
 
+/// Somebody was faster: both versions are shown, which says it all.
+fn is_stale(autosave: &Autosave) -> bool {
+    matches!(&autosave.saved, Saved::Refused(error) if error.status() == Some(412))
+}
+
 fn above(step: EditStep, autosave: &Autosave, language: Language) -> Html {
     let place = EditStep::ALL.iter().position(|one| *one == step).unwrap_or_default();
     html! {
         <>
-            <div class="wizard-saved">{ autosave_line(autosave, language) }</div>
+            if !is_stale(autosave) { <div class="wizard-saved">{ autosave_line(autosave, language) }</div> }
             { stepper(place + 1, EditStep::ALL.len(), language) }
         </>
     }
