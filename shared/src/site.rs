@@ -1,20 +1,25 @@
-//! The two apps of the site, and which addresses belong to which.
+//! The apps of the site, and which addresses belong to which.
 //!
-//! Visitors and vendors on phones download the first; files and contracts at work are the second.
-//! A link from one to the other is an ordinary page load. The server and both apps ask here.
+//! Visitors and vendors on phones download the first; what people keep of themselves, the work on
+//! files, and administration are the others. A link from one to another is an ordinary page load.
+//! The server and every app ask here.
 
-/// One of the two apps.
+/// One of the apps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum App {
     /// Everything that visitors and vendors need to find, read and propose.
     Public,
+    /// What people and organizations say of themselves.
+    Account,
     /// Files, evaluations and contracts.
     Office,
+    /// Departments, the platform, systems, support and audit.
+    Administration,
 }
 
 impl App {
-    /// Both.
-    pub const ALL: [App; 2] = [App::Public, App::Office];
+    /// All of them.
+    pub const ALL: [App; 4] = [App::Public, App::Account, App::Office, App::Administration];
 
     /// The app of a path such as `/en/contracts/…`.
     #[must_use]
@@ -22,7 +27,20 @@ impl App {
         let mut parts = path.trim_matches('/').split('/').skip(1);
         match (parts.next(), parts.next()) {
             (Some("work" | "travail"), Some(_)) | (Some("contracts" | "contrats"), _) => App::Office,
+            (Some("account" | "compte" | "organizations" | "organisations"), _) => App::Account,
+            (Some("administration"), _) => App::Administration,
             _ => App::Public,
+        }
+    }
+
+    /// The page that starts it, as the build names it.
+    #[must_use]
+    pub fn page(self) -> &'static str {
+        match self {
+            App::Public => "index.html",
+            App::Account => "account.html",
+            App::Office => "office.html",
+            App::Administration => "administration.html",
         }
     }
 }
@@ -32,19 +50,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_and_contracts_are_the_office() {
-        for path in [
-            "/en/work/opportunities/1",
-            "/fr/travail/occasions/1/modifier",
-            "/en/contracts",
-            "/fr/contrats/1",
+    fn an_address_belongs_to_one_app_in_both_languages() {
+        for (path, app) in [
+            ("/", App::Public),
+            ("/en/", App::Public),
+            ("/en/work", App::Public),
+            ("/fr/travail/", App::Public),
+            ("/en/opportunities/1/propose", App::Public),
+            ("/fr/propositions/1", App::Public),
+            ("/en/work/opportunities/1", App::Office),
+            ("/fr/travail/occasions/1/modifier", App::Office),
+            ("/en/contracts", App::Office),
+            ("/fr/contrats/1", App::Office),
+            ("/en/account", App::Account),
+            ("/fr/compte/seances", App::Account),
+            ("/en/organizations/1", App::Account),
+            ("/fr/organisations", App::Account),
+            ("/fr/administration/ministeres", App::Administration),
         ] {
-            assert_eq!(App::of_path(path), App::Office, "{path}");
-        }
-        for path in
-            ["/", "/en/", "/en/work", "/fr/travail/", "/en/opportunities/1/propose", "/fr/propositions/1"]
-        {
-            assert_eq!(App::of_path(path), App::Public, "{path}");
+            assert_eq!(App::of_path(path), app, "{path}");
         }
     }
 }

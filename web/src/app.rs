@@ -3,8 +3,8 @@
 //! # How to write a page
 //!
 //! 1. **File**: `web/src/<slice>/<verb>_page.rs`, its texts as `Words` in the same file or in
-//!    `<slice>/words.rs`; `mod` it in the slice's `mod.rs`, and put it in `public_pages` or `office_pages`. A new
-//!    address is one line in `route.rs` (the test there keeps both languages together).
+//!    `<slice>/words.rs`; `mod` it in the slice's `mod.rs`, and put it in the `…_pages` of its app
+//!    (`shared::site` says which). A new address is one line in `route.rs` (the test there keeps both languages together).
 //! 2. **Calls**: `web/src/client/<slice>.rs`, one function an operation:
 //!    `Call::get(path).read().await`, `Call::post(path).json(&draft).intent(&intent).read().await`,
 //!    `Call::put(path).json(&draft).if_match(&etag).read().await`, `….done().await` without content.
@@ -93,15 +93,24 @@ fn Pages() -> Html {
     page(navigator.address())
 }
 
-/// The page, if it is in this app; otherwise the browser loads the other one.
+/// The page, if it is in this app; otherwise the browser loads the right one.
 fn page(address: &Address) -> Html {
     let path = address.route.path(address.language);
     match Part::of_path(&path) {
         #[cfg(feature = "public")]
         Part::Public => crate::public_pages::page(address.route, address.language),
+        #[cfg(feature = "account")]
+        Part::Account => crate::account_pages::page(address.route),
         #[cfg(feature = "office")]
         Part::Office => crate::office_pages::page(address.route),
-        #[cfg(not(all(feature = "public", feature = "office")))]
+        #[cfg(feature = "administration")]
+        Part::Administration => crate::administration_pages::page(address.route),
+        #[cfg(not(all(
+            feature = "public",
+            feature = "account",
+            feature = "office",
+            feature = "administration"
+        )))]
         _ => {
             crate::browser::load(&address.in_language(address.language));
             Html::default()
@@ -113,6 +122,8 @@ fn page(address: &Address) -> Html {
 pub fn is_here(path: &str) -> bool {
     match Part::of_path(path) {
         Part::Public => cfg!(feature = "public"),
+        Part::Account => cfg!(feature = "account"),
         Part::Office => cfg!(feature = "office"),
+        Part::Administration => cfg!(feature = "administration"),
     }
 }

@@ -1,10 +1,14 @@
 //! The browser app of GCDevExchange / Carrefour des programmeurs du GC. Start reading at `app`.
 #![cfg_attr(
-    not(all(feature = "public", feature = "office")),
-    expect(dead_code, unused_imports, reason = "each app uses its part; checked as a whole with both")
+    not(all(feature = "public", feature = "account", feature = "office", feature = "administration")),
+    allow(dead_code, unused_imports, reason = "each app uses its part; checked as a whole with all of them")
 )]
 
+#[cfg(feature = "account")]
+mod account_pages;
 mod accounts;
+#[cfg(feature = "administration")]
+mod administration_pages;
 mod announcer;
 mod app;
 mod browser;

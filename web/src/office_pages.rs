@@ -19,28 +19,8 @@ pub fn page(route: Route) -> Html {
         Route::Evaluate(id, proponent, criterion) => html! { <EvaluatePage {id} {proponent} {criterion} /> },
         Route::Contracts => html! { <contracts::ListPage /> },
         Route::Contract(id) => html! { <contracts::ViewPage key={id.to_string()} {id} /> },
-        Route::Home
-        | Route::Opportunities
-        | Route::Opportunity(..)
-        | Route::Propose(..)
-        | Route::SignIn
-        | Route::SignUp
-        | Route::ConfirmEmail
-        | Route::ResetPassword
-        | Route::Work
-        | Route::MyProposals
-        | Route::Notifications
-        | Route::Account
-        | Route::Proposal(..)
-        | Route::HowItWorks
-        | Route::Results
-        | Route::Help
-        | Route::About
-        | Route::Terms
-        | Route::Privacy
-        | Route::Accessibility
-        | Route::DemonstrationTime
-        | Route::NotFound => Html::default(),
+        // `shared::site` sends every other place to another app.
+        _ => Html::default(),
     };
     html! { <SignedInOnly>{ page }</SignedInOnly> }
 }

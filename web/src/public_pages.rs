@@ -3,7 +3,7 @@
 use shared::language::Language;
 use yew::prelude::*;
 
-use crate::accounts::{AccountPage, ConfirmPage, ResetPage, SignInPage, SignUpPage, SignedInOnly};
+use crate::accounts::{ConfirmPage, ResetPage, SignInPage, SignUpPage, SignedInOnly};
 use crate::content;
 use crate::demonstration::TimePage;
 use crate::home::HomePage;
@@ -30,7 +30,6 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::Work => html! { <SignedInOnly><WorkPage /></SignedInOnly> },
         Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
         Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
-        Route::Account => html! { <SignedInOnly><AccountPage /></SignedInOnly> },
         Route::Proposal(id) => {
             html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> }
         }
@@ -43,12 +42,7 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::Accessibility => content::accessibility_page(language),
         Route::DemonstrationTime => html! { <TimePage /> },
         Route::NotFound => content::not_found_page(language),
-        Route::NewOpportunity
-        | Route::EditOpportunity(..)
-        | Route::File(_)
-        | Route::Evaluation(_)
-        | Route::Evaluate(..)
-        | Route::Contracts
-        | Route::Contract(_) => Html::default(),
+        // `shared::site` sends every other place to another app.
+        _ => Html::default(),
     }
 }

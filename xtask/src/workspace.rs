@@ -1,6 +1,9 @@
 //! Where things are.
 
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
 
 /// The folder with the workspace's `Cargo.toml`, wherever the command was typed.
 pub fn root() -> &'static Path {
@@ -22,4 +25,14 @@ pub fn target() -> PathBuf {
 /// Room for what commands make on their way, thrown away with `target`.
 pub fn scratch(name: &str) -> PathBuf {
     target().join("xtask").join(name)
+}
+
+/// Waits until no other `xtask` holds the lock of this name; held until the file is dropped.
+pub fn lock(name: &str) -> Result<File> {
+    let path = scratch(&format!("{name}.lock"));
+    let folder = path.parent().unwrap_or(&path);
+    fs::create_dir_all(folder)?;
+    let file = File::create(&path).with_context(|| format!("could not make {}", path.display()))?;
+    file.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    Ok(file)
 }

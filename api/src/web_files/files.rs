@@ -20,8 +20,7 @@ struct Inside;
 /// The built app.
 pub struct WebFiles {
     files: HashMap<String, File>,
-    public: Option<String>,
-    office: Option<String>,
+    shells: HashMap<&'static str, String>,
 }
 
 /// One file, and the twins that the build compressed.
@@ -48,8 +47,9 @@ impl WebFiles {
         };
         let mut page =
             |name: &str| found.remove(name).and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
-        let (public, office) = (page("index.html"), page("office.html"));
-        if public.is_none() {
+        let shells = App::ALL.into_iter().filter_map(|app| Some((app.page(), page(app.page())?)));
+        let shells: HashMap<&'static str, String> = shells.collect();
+        if shells.is_empty() {
             tracing::warn!("the app is not built: only the API is served");
         }
         let paths: Vec<String> = found.keys().filter(|path| !is_twin(path)).cloned().collect();
@@ -65,7 +65,7 @@ impl WebFiles {
             };
             Some((format!("/{path}"), file))
         });
-        WebFiles { files: files.collect(), public, office }
+        WebFiles { files: files.collect(), shells }
     }
 
     /// The file at an address.
@@ -77,10 +77,7 @@ impl WebFiles {
     /// The HTML that every page of an app begins with.
     #[must_use]
     pub fn shell(&self, app: App) -> Option<&str> {
-        match app {
-            App::Public => self.public.as_deref(),
-            App::Office => self.office.as_deref(),
-        }
+        self.shells.get(app.page()).map(String::as_str)
     }
 }
 

@@ -14,11 +14,11 @@ struct Budget {
     first_load: usize,
 }
 
-/// Visitors and vendors come on phones; files and contracts are worked on.
+/// Visitors and vendors come on phones; files are worked on, departments looked after, at desks.
 fn budget_of(app: App) -> Budget {
     match app {
-        App::Public => Budget { wasm: 350_000, first_load: 450_000 },
-        App::Office => Budget { wasm: 400_000, first_load: 500_000 },
+        App::Public | App::Account => Budget { wasm: 350_000, first_load: 450_000 },
+        App::Office | App::Administration => Budget { wasm: 400_000, first_load: 500_000 },
     }
 }
 

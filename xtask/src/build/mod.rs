@@ -34,23 +34,29 @@ pub enum Mode {
     Release,
 }
 
-/// One of the two apps that the site is made of: see `shared::site`.
+/// One of the apps that the site is made of: see `shared::site`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum App {
     /// For visitors and vendors.
     Public,
+    /// For what people and organizations say of themselves.
+    Account,
     /// For files and contracts.
     Office,
+    /// For departments, the platform, systems, support and audit.
+    Administration,
 }
 
 impl App {
-    const ALL: [App; 2] = [App::Public, App::Office];
+    const ALL: [App; 4] = [App::Public, App::Account, App::Office, App::Administration];
 
     /// The feature of the crate `web`, and the name of its files.
     fn name(self) -> &'static str {
         match self {
             App::Public => "public",
+            App::Account => "account",
             App::Office => "office",
+            App::Administration => "administration",
         }
     }
 
@@ -58,7 +64,9 @@ impl App {
     fn page(self) -> &'static str {
         match self {
             App::Public => "index.html",
+            App::Account => "account.html",
             App::Office => "office.html",
+            App::Administration => "administration.html",
         }
     }
 }
@@ -71,6 +79,8 @@ pub fn command(mut arguments: Arguments) -> Result<()> {
 
 /// Builds `web/dist`, unless it already is what today's sources give.
 pub fn build(mode: Mode) -> Result<()> {
+    // Two builds at once (a person's and a test's) would mix their files; the second finds it done.
+    let _alone = workspace::lock("web-build")?;
     let stamp = stamp::of_sources(mode)?;
     let finished = workspace::at("web/dist");
     if let Some(report) = stamp::report_if_current(&stamp, &finished) {

@@ -1,0 +1,15 @@
+//! The pages of departments, the platform, systems, support and audit: which stands at which address.
+
+use yew::prelude::*;
+
+use crate::accounts::SignedInOnly;
+use crate::route::Route;
+
+/// The page of a place: all of them ask for a session.
+pub fn page(route: Route) -> Html {
+    let page = match route {
+        // `shared::site` sends every other place to another app.
+        _ => Html::default(),
+    };
+    html! { <SignedInOnly>{ page }</SignedInOnly> }
+}
