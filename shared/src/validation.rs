@@ -69,7 +69,7 @@ pub fn words(code: &str) -> Words {
         "too_short" => Words::new("Use at least {min} characters.", "Utilisez au moins {min} caractères."),
         "too_many_words" => Words::new(
             "Shorten the answer: the limit in words is shown with the question.",
-            "Raccourcissez la réponse : le nombre maximal de mots est indiqué avec la question.",
+            "Raccourcissez la réponse\u{a0}: le nombre maximal de mots est indiqué avec la question.",
         ),
         "length" => Words::new(
             "Use between {min} and {max} characters or entries.",
@@ -102,11 +102,11 @@ pub fn words(code: &str) -> Words {
         ),
         "gst_number" => Words::new(
             "Enter the GST/HST account number: nine digits, RT and four digits, such as 123456782RT0001.",
-            "Entrez le numéro de compte de TPS/TVH : neuf chiffres, RT et quatre chiffres, par exemple 123456782RT0001.",
+            "Entrez le numéro de compte de TPS/TVH\u{a0}: neuf chiffres, RT et quatre chiffres, par exemple 123456782RT0001.",
         ),
         "qst_number" => Words::new(
             "Enter the QST number: ten digits, TQ and four digits.",
-            "Entrez le numéro de TVQ : dix chiffres, TQ et quatre chiffres.",
+            "Entrez le numéro de TVQ\u{a0}: dix chiffres, TQ et quatre chiffres.",
         ),
         "in_the_past" => Words::new("Choose a later date.", "Choisissez une date ultérieure."),
         "must_agree" => Words::new(
@@ -119,11 +119,11 @@ pub fn words(code: &str) -> Words {
         ),
         "dates_out_of_order" => Words::new(
             "Put the dates in order: closing, then start, then delivery.",
-            "Mettez les dates dans l’ordre : clôture, début, puis livraison.",
+            "Mettez les dates dans l’ordre\u{a0}: clôture, début, puis livraison.",
         ),
         "posting_too_short" => Words::new(
             "Leave the opportunity open longer: the programme asks for a minimum number of business days.",
-            "Prolongez l’affichage : le programme exige un nombre minimal de jours ouvrables.",
+            "Prolongez l’affichage\u{a0}: le programme exige un nombre minimal de jours ouvrables.",
         ),
         "duplicate" => Words::new("This appears twice.", "Cet élément figure deux fois."),
         "unknown" => Words::new("Choose one of the listed values.", "Choisissez une des valeurs proposées."),

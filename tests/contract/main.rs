@@ -3,6 +3,7 @@
 mod architecture;
 mod conventions;
 mod coverage;
+mod french;
 mod openapi;
 mod policy;
 mod record;

@@ -10,8 +10,13 @@ pub fn root() -> PathBuf {
 
 /// Every Rust file below a folder of the workspace: its path from there, and its text.
 pub fn below(folder: &str) -> Vec<(String, String)> {
+    files(folder, "rs")
+}
+
+/// Every file of a kind below a folder of the workspace: its path from there, and its text.
+pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    collect(&root().join(folder), &mut found);
+    collect(&root().join(folder), ending, &mut found);
     let named = found.into_iter().map(|path| {
         let text = fs::read_to_string(&path).unwrap();
         let name = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().into_owned();
@@ -20,13 +25,13 @@ pub fn below(folder: &str) -> Vec<(String, String)> {
     named.collect()
 }
 
-fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() && name != "node_modules" {
-            collect(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
+            collect(&path, ending, found);
+        } else if path.extension().is_some_and(|end| end == ending) {
             found.push(path);
         }
     }

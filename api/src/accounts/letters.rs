@@ -12,8 +12,8 @@ const CONFIRM: Words = Words::new(
      Follow this link within 48 hours to confirm it:\n\n{link}\n\nIf it was not you, do nothing: \
      the account cannot be used without this step.\n",
     "Bonjour {name},\n\nQuelqu’un, vous-même nous l’espérons, a ouvert un compte au Carrefour des \
-     programmeurs du GC avec cette adresse. Suivez ce lien dans les 48 heures pour la confirmer :\n\n\
-     {link}\n\nSi ce n’était pas vous, ne faites rien : le compte ne peut pas servir sans cette étape.\n",
+     programmeurs du GC avec cette adresse. Suivez ce lien dans les 48 heures pour la confirmer\u{a0}:\n\n\
+     {link}\n\nSi ce n’était pas vous, ne faites rien\u{a0}: le compte ne peut pas servir sans cette étape.\n",
 );
 
 const KNOWN_SUBJECT: Words = Words::new("You already have an account", "Vous avez déjà un compte");
@@ -22,7 +22,7 @@ const KNOWN: Words = Words::new(
      already have one, and nothing about it was changed. Sign in here:\n\n{link}\n\nIf you forgot \
      your password, ask for a new one on that page.\n",
     "Bonjour {name},\n\nQuelqu’un a voulu ouvrir un compte au Carrefour des programmeurs du GC avec \
-     cette adresse. Vous en avez déjà un, et rien n’y a été changé. Ouvrez une session ici :\n\n\
+     cette adresse. Vous en avez déjà un, et rien n’y a été changé. Ouvrez une session ici\u{a0}:\n\n\
      {link}\n\nSi vous avez oublié votre mot de passe, demandez-en un nouveau sur cette page.\n",
 );
 
@@ -30,8 +30,8 @@ const RESET_SUBJECT: Words = Words::new("Choose a new password", "Choisissez un 
 const RESET: Words = Words::new(
     "Hello {name},\n\nFollow this link within one hour to choose a new password:\n\n{link}\n\n\
      If you did not ask for it, do nothing: your password stays as it is.\n",
-    "Bonjour {name},\n\nSuivez ce lien dans l’heure pour choisir un nouveau mot de passe :\n\n{link}\n\n\
-     Si vous ne l’avez pas demandé, ne faites rien : votre mot de passe reste le même.\n",
+    "Bonjour {name},\n\nSuivez ce lien dans l’heure pour choisir un nouveau mot de passe\u{a0}:\n\n{link}\n\n\
+     Si vous ne l’avez pas demandé, ne faites rien\u{a0}: votre mot de passe reste le même.\n",
 );
 
 const CHANGED_SUBJECT: Words = Words::new("Your password was changed", "Votre mot de passe a été modifié");
@@ -39,7 +39,7 @@ const CHANGED: Words = Words::new(
     "Hello {name},\n\nYour password was changed and every session was ended. If it was not you, ask \
      for a new password at once:\n\n{link}\n",
     "Bonjour {name},\n\nVotre mot de passe a été modifié et toutes vos sessions ont été fermées. Si ce \
-     n’était pas vous, demandez tout de suite un nouveau mot de passe :\n\n{link}\n",
+     n’était pas vous, demandez tout de suite un nouveau mot de passe\u{a0}:\n\n{link}\n",
 );
 
 /// The link that confirms an address.

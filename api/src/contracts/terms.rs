@@ -92,7 +92,7 @@ mod tests {
         };
         let terms = Bilingual::new(
             "{department}, {contractor}, {title}: {price} by {delivery}",
-            "{department}, {contractor}, {title} : {price} au plus tard le {delivery}",
+            "{department}, {contractor}, {title}\u{a0}: {price} au plus tard le {delivery}",
         );
         let html = html(&terms, &blanks);
         assert!(

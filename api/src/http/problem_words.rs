@@ -26,7 +26,7 @@ pub const INVALID: Words = Words::new(
 
 pub const UNREADABLE_TITLE: Words = Words::new("Not readable", "Illisible");
 pub const UNREADABLE: Words =
-    Words::new("The request cannot be read: {what}.", "La demande ne peut pas être lue : {what}.");
+    Words::new("The request cannot be read: {what}.", "La demande ne peut pas être lue\u{a0}: {what}.");
 
 pub const TOO_LARGE_TITLE: Words = Words::new("Too large", "Trop volumineux");
 pub const TOO_LARGE: Words = Words::new(

@@ -21,7 +21,7 @@ const FOOT: Words = Words::new(
     "{body}\n\n{link}\n\nYou receive this message because it concerns a file of yours on GCDevExchange. \
      To stop such messages (the notices stay in the application):\n{unsubscribe}\n",
     "{body}\n\n{link}\n\nVous recevez ce message parce qu’il concerne un de vos dossiers au Carrefour des \
-     programmeurs du GC. Pour ne plus recevoir ces messages (les avis restent dans l’application) :\n{unsubscribe}\n",
+     programmeurs du GC. Pour ne plus recevoir ces messages (les avis restent dans l’application)\u{a0}:\n{unsubscribe}\n",
 );
 
 /// Tells a person, here and, unless they ended that, by mail in their language.

@@ -25,7 +25,7 @@ const ON: Words = Words::new(
 );
 const OFF: Words = Words::new(
     "You no longer receive notices by e-mail. They stay in the application: look there for deadlines.",
-    "Vous ne recevez plus d’avis par courriel. Ils restent dans l’application : consultez-y les échéances.",
+    "Vous ne recevez plus d’avis par courriel. Ils restent dans l’application\u{a0}: consultez-y les échéances.",
 );
 const END: Words = Words::new("Stop these messages", "Ne plus recevoir ces messages");
 const BEGIN: Words = Words::new("Receive them again", "Les recevoir de nouveau");

@@ -51,7 +51,7 @@ fn opening(facts: &OpportunityFacts, amendments: &[AmendmentView], entries: &mut
     }
     if let Some(closing) = &facts.closing {
         let count = closing.proposals.to_string();
-        let words = Words::new("Proposals received: {count}", "Propositions reçues : {count}");
+        let words = Words::new("Proposals received: {count}", "Propositions reçues\u{a0}: {count}");
         let detail = Bilingual {
             en: words.fill(shared::language::Language::En, &[("count", &count)]),
             fr: words.fill(shared::language::Language::Fr, &[("count", &count)]),

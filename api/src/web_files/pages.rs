@@ -42,7 +42,7 @@ const fn own(slug: Words, title: Words) -> Known {
 #[rustfmt::skip]
 const KNOWN: [Known; 22] = [
     public(Words::new("", ""), Words::new("Home", "Accueil"), GENERAL),
-    public(Words::new("opportunities", "occasions"), Words::new("Opportunities", "Occasions"), Words::new("Open-source work that departments of the Government of Canada need now: search and propose.", "Les travaux de logiciel libre dont les ministères du gouvernement du Canada ont besoin : cherchez et proposez.")),
+    public(Words::new("opportunities", "occasions"), Words::new("Opportunities", "Occasions"), Words::new("Open-source work that departments of the Government of Canada need now: search and propose.", "Les travaux de logiciel libre dont les ministères du gouvernement du Canada ont besoin\u{a0}: cherchez et proposez.")),
     public(Words::new("how-it-works", "fonctionnement"), Words::new("How it works", "Fonctionnement"), Words::new("From a need to paid work, step by step, for vendors and for departments.", "Du besoin au paiement, étape par étape, pour les fournisseurs et pour les ministères.")),
     public(Words::new("results", "resultats"), Words::new("Results", "Résultats"), Words::new("How many opportunities, proposals and vendors, and how long each step takes.", "Combien d’occasions, de propositions et de fournisseurs, et combien de temps prend chaque étape.")),
     public(Words::new("help", "aide"), Words::new("Help", "Aide"), Words::new("Answers for vendors and departments.", "Des réponses pour les fournisseurs et les ministères.")),

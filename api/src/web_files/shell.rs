@@ -8,7 +8,7 @@ const SITE: Words = Words::new("GCDevExchange", "Carrefour des programmeurs du G
 const NOT_FOUND: Words = Words::new("Not found", "Introuvable");
 const NOSCRIPT: Words = Words::new(
     "<p>This site needs JavaScript. What it shows is also published as data: <a href=\"/docs/\">the interface for programs</a>.</p>",
-    "<p>Ce site a besoin de JavaScript. Ce qu’il montre est aussi publié sous forme de données : <a href=\"/docs/\" hreflang=\"en\">l’interface pour les programmes</a>.</p>",
+    "<p>Ce site a besoin de JavaScript. Ce qu’il montre est aussi publié sous forme de données\u{a0}: <a href=\"/docs/\" hreflang=\"en\">l’interface pour les programmes</a>.</p>",
 );
 
 /// The page as it is sent.

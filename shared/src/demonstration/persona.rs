@@ -163,20 +163,21 @@ impl Persona {
             Persona::EcccPayer => Words::new("Payer (s. 33), ECCC", "Payeur (art. 33), ECCC"),
             Persona::TbsAuthor => Words::new("Author, TBS", "Auteur, SCT"),
             Persona::Freelancer => {
-                Words::new("Vendor: freelancer in Halifax", "Fournisseur : pigiste à Halifax")
+                Words::new("Vendor: freelancer in Halifax", "Fournisseur\u{a0}: pigiste à Halifax")
             }
             Persona::Student => {
-                Words::new("Vendor: student in Saskatoon", "Fournisseur : étudiante à Saskatoon")
+                Words::new("Vendor: student in Saskatoon", "Fournisseur\u{a0}: étudiante à Saskatoon")
             }
             Persona::MontrealFreelancer => {
-                Words::new("Vendor: freelancer in Montréal", "Fournisseur : pigiste à Montréal")
+                Words::new("Vendor: freelancer in Montréal", "Fournisseur\u{a0}: pigiste à Montréal")
             }
             Persona::MonctonStudent => {
-                Words::new("Vendor: student in Moncton", "Fournisseur : étudiant à Moncton")
+                Words::new("Vendor: student in Moncton", "Fournisseur\u{a0}: étudiant à Moncton")
             }
-            Persona::SmallFirm => {
-                Words::new("Vendor: small firm in Victoria", "Fournisseur : petite entreprise à Victoria")
-            }
+            Persona::SmallFirm => Words::new(
+                "Vendor: small firm in Victoria",
+                "Fournisseur\u{a0}: petite entreprise à Victoria",
+            ),
             Persona::ProductOwner => Words::new("Product owner", "Responsable du produit"),
             Persona::Support => Words::new("Support agent", "Agent de soutien"),
             Persona::Auditor => Words::new("Auditor", "Vérificatrice"),

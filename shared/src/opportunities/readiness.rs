@@ -77,7 +77,7 @@ impl Check {
             Check::Licence => Words::new("An open-source licence", "Une licence à code source ouvert"),
             Check::AcceptanceCriteria => Words::new(
                 "Work acceptance criteria: the licence, and at least one requirement",
-                "Critères d’acceptation des travaux : la licence et au moins une exigence",
+                "Critères d’acceptation des travaux\u{a0}: la licence et au moins une exigence",
             ),
             Check::EvaluationCriteria => {
                 Words::new("At least one evaluation criterion", "Au moins un critère d’évaluation")

@@ -18,7 +18,7 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, l
         choice(SMALL, said("No: I am a small supplier", "Non\u{a0}: je suis un petit fournisseur")).hint(
             said(
                 "Less than $30,000 of sales a year, and not registered.",
-                "Moins de 30 000\u{a0}$ de ventes par année, et non inscrit.",
+                "Moins de 30\u{a0}000\u{a0}$ de ventes par année, et non inscrit.",
             ),
         ),
         choice(REGISTERED, said("Yes: I am registered", "Oui\u{a0}: je suis inscrit")),

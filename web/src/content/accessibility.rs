@@ -22,8 +22,8 @@ pub fn accessibility_page(language: Language) -> Html {
 const BLOCKS: &[Block] = &[
     Block::Heading(Words::new("What we aim for", "Ce que nous visons")),
     Block::Paragraph(Words::new(
-        "The Web Content Accessibility Guidelines 2.2, level AA, as EN 301 549 asks. We check every page automatically in both languages, and use it with only the keyboard, at 400\u{a0}% zoom, on a phone and with colours changed.",
-        "Les Règles pour l’accessibilité des contenus Web 2.2, niveau AA, comme le demande la norme EN 301 549. Nous vérifions chaque page automatiquement dans les deux langues, et nous l’utilisons au clavier seul, agrandie à 400\u{a0}%, sur un téléphone et avec d’autres couleurs.",
+        "The Web Content Accessibility Guidelines 2.2, level AA, as EN 301\u{a0}549 asks. We check every page automatically in both languages, and use it with only the keyboard, at 400% zoom, on a phone and with colours changed.",
+        "Les Règles pour l’accessibilité des contenus Web 2.2, niveau AA, comme le demande la norme EN 301\u{a0}549. Nous vérifions chaque page automatiquement dans les deux langues, et nous l’utilisons au clavier seul, agrandie à 400\u{a0}%, sur un téléphone et avec d’autres couleurs.",
     )),
     Block::Heading(Words::new("What you can count on", "Ce sur quoi vous pouvez compter")),
     Block::List(&[

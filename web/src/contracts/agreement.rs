@@ -74,7 +74,7 @@ pub fn amounts(amounts: &Amounts, language: Language) -> Vec<Row> {
     if amounts.taxes.is_empty() {
         let none = Words::new(
             "None: the vendor is a small supplier",
-            "Aucune : le fournisseur est un petit fournisseur",
+            "Aucune\u{a0}: le fournisseur est un petit fournisseur",
         );
         rows.push(row(Words::new("Taxes", "Taxes").in_language(language), text(none.in_language(language))));
     }

@@ -42,7 +42,7 @@ fn extend(desk: &Desk) -> Html {
     let errors = desk.errors(Part::Extension);
     let due = desk.view().facts.delivery_due_at.with_timezone(&EASTERN);
     let present = format::moment(desk.view().facts.delivery_due_at, desk.language);
-    let hint = Words::new("Due now: {moment}", "Échéance actuelle : {moment}")
+    let hint = Words::new("Due now: {moment}", "Échéance actuelle\u{a0}: {moment}")
         .fill(desk.language, &[("moment", &present)]);
     let fields = html! {
         <>

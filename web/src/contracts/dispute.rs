@@ -29,7 +29,7 @@ pub fn dispute(desk: &Desk) -> Html {
 }
 
 fn said(desk: &Desk, dispute: &Dispute) -> Html {
-    let opened = Words::new("{name} opened a dispute:", "{name} a ouvert un différend :");
+    let opened = Words::new("{name} opened a dispute:", "{name} a ouvert un différend\u{a0}:");
     let decided = match (&dispute.decision, dispute.decided_at) {
         (Some(decision), Some(at)) => html! {
             <>

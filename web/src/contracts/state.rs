@@ -56,11 +56,11 @@ fn ended_early(desk: &Desk) -> Html {
     let words = match kind {
         TerminationKind::Default => Words::new(
             "Terminated for default: nothing is payable.",
-            "Résilié pour manquement : rien n’est payable.",
+            "Résilié pour manquement\u{a0}: rien n’est payable.",
         ),
         TerminationKind::Convenience => Words::new(
             "Terminated for convenience: {percent}% of the price is payable.",
-            "Résilié pour des raisons de commodité : {percent} % du prix est payable.",
+            "Résilié pour des raisons de commodité\u{a0}: {percent}\u{a0}% du prix est payable.",
         ),
     };
     html! { <p>{ words.fill(desk.language, &[("percent", &payable_percent.to_string())]) }</p> }
@@ -127,7 +127,7 @@ fn one(desk: &Desk, step: Step, whose: Whose) -> Html {
 }
 
 fn my_move(desk: &Desk, step: Step, place: &'static str) -> Html {
-    let words = Words::new("Your move: {step}", "À vous d’agir : {step}");
+    let words = Words::new("Your move: {step}", "À vous d’agir\u{a0}: {step}");
     let title = words.fill(desk.language, &[("step", desk.said(step.words()))]);
     call(desk, &title, place)
 }
@@ -141,9 +141,9 @@ fn call(desk: &Desk, title: &str, place: &'static str) -> Html {
 
 /// Somebody else's move. Whoever has the role and may not all the same reads why.
 fn their_move(desk: &Desk, step: Step, whose: Whose, refusal: Option<Refusal>) -> Html {
-    let words = Words::new("Next: {step}", "Prochaine étape : {step}");
+    let words = Words::new("Next: {step}", "Prochaine étape\u{a0}: {step}");
     let title = words.fill(desk.language, &[("step", desk.said(step.words()))]);
-    let waiting = desk.said(Words::new("Waiting for: ", "En attente de : "));
+    let waiting = desk.said(Words::new("Waiting for: ", "En attente de\u{a0}: "));
     let content = html! {
         <>
             <p>{ waiting }{ who(desk, whose) }</p>
@@ -222,12 +222,12 @@ fn payment_clocks(desk: &Desk, rows: &mut Vec<Row>) {
         let words = if clock.days_late == 1 {
             Words::new(
                 "{days} day; estimated interest: {interest}",
-                "{days} jour; intérêts estimés : {interest}",
+                "{days} jour; intérêts estimés\u{a0}: {interest}",
             )
         } else {
             Words::new(
                 "{days} days; estimated interest: {interest}",
-                "{days} jours; intérêts estimés : {interest}",
+                "{days} jours; intérêts estimés\u{a0}: {interest}",
             )
         };
         let days = format::number(clock.days_late.into(), desk.language);

@@ -30,7 +30,7 @@ pub fn proposals(desk: &Desk) -> Html {
         None if view.facts.state.is_over() => {
             let words = Words::new(
                 "It ended before closing: no proposal was ever opened.",
-                "L’occasion a pris fin avant la clôture : aucune proposition n’a été ouverte.",
+                "L’occasion a pris fin avant la clôture\u{a0}: aucune proposition n’a été ouverte.",
             );
             html! { <p>{ icon(Icon::Lock) }{ " " }{ desk.said(words) }</p> }
         }

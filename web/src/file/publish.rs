@@ -50,7 +50,7 @@ fn missing(desk: &Desk) -> Html {
     }
     let line = |missing: &Missing| {
         let what = field_error(&missing.pointer, &missing.code, desk.language).detail;
-        html! { <li>{ field_name(&missing.pointer, desk.language) }{ desk.said(Words::new(": ", " : ")) }{ what }</li> }
+        html! { <li>{ field_name(&missing.pointer, desk.language) }{ desk.said(Words::new(": ", "\u{a0}: ")) }{ what }</li> }
     };
     let list = html! { <ul>{ for desk.view().missing.iter().map(line) }</ul> };
     notice(Tone::Warning, desk.said(sentence(Refusal::NotReady)), list)
@@ -149,17 +149,17 @@ fn meaning(desk: &Desk) -> Html {
     let words = if changes.is_material() {
         Words::new(
             "Material: proposals already submitted must be confirmed before closing, or they lapse.",
-            "Importante : les propositions déjà soumises devront être confirmées avant la clôture, sans quoi elles deviendront caduques.",
+            "Importante\u{a0}: les propositions déjà soumises devront être confirmées avant la clôture, sans quoi elles deviendront caduques.",
         )
     } else {
         Words::new(
             "A clarification: submitted proposals stay valid as they are.",
-            "Une précision : les propositions soumises restent valables telles quelles.",
+            "Une précision\u{a0}: les propositions soumises restent valables telles quelles.",
         )
     };
     html! {
         <p>
-            <strong>{ desk.said(Words::new("Changes: ", "Changements : ")) }</strong>{ part_names(&changes, desk.language) }
+            <strong>{ desk.said(Words::new("Changes: ", "Changements\u{a0}: ")) }</strong>{ part_names(&changes, desk.language) }
             { ". " }{ desk.said(words) }
         </p>
     }

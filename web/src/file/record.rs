@@ -15,7 +15,7 @@ pub fn record(desk: &Desk) -> Html {
     }
     let words = Words::new(
         "Each entry holds the hash of the one before: nothing can be changed or taken out unseen.",
-        "Chaque inscription contient l’empreinte de la précédente : rien ne peut être modifié ni retiré sans que cela se voie.",
+        "Chaque inscription contient l’empreinte de la précédente\u{a0}: rien ne peut être modifié ni retiré sans que cela se voie.",
     );
     html! {
         <section class="file-section" id="record" tabindex="-1">

@@ -74,7 +74,7 @@ fn next(desk: &Desk) -> Html {
         OpportunityState::Unsuccessful { cause, .. } => cause.words(),
         OpportunityState::Cancelled { reason, .. } => {
             let reason = reason.best(desk.language).0.to_owned();
-            let label = desk.said(Words::new("Cancelled: ", "Annulée : "));
+            let label = desk.said(Words::new("Cancelled: ", "Annulée\u{a0}: "));
             return html! { <p><strong>{ label }</strong>{ reason }</p> };
         }
         OpportunityState::Unpublished
@@ -101,8 +101,8 @@ fn one(desk: &Desk, step: Step, whose_move: Whose) -> Html {
     }
     let mine = may(desk, step).map(|act| desk.check(&act));
     let prefix = match &mine {
-        Some(Ok(())) => Words::new("Your move: ", "À vous : "),
-        _ => Words::new("Next: ", "Prochaine étape : "),
+        Some(Ok(())) => Words::new("Your move: ", "À vous\u{a0}: "),
+        _ => Words::new("Next: ", "Prochaine étape\u{a0}: "),
     };
     let title = [desk.said(prefix), desk.said(step.words())].concat();
     if let Some(Ok(())) = mine {

@@ -31,7 +31,7 @@ fn one(amendment: &AmendmentView, language: Language) -> Html {
             <p class="muted small">{ moment(amendment.at, language) }</p>
             <p class="plain-text">{ amendment.reason.in_language(language) }</p>
             <p>
-                <strong>{ said("Changed: ", "Modifié : ") }</strong>
+                <strong>{ said("Changed: ", "Modifié\u{a0}: ") }</strong>
                 { part_names(&amendment.changes, language) }
             </p>
             if amendment.material {

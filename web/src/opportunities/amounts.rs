@@ -15,7 +15,7 @@ pub fn amounts(amounts: &Amounts, language: Language) -> Html {
         return html! { <p>{ words.fill(language, &[("price", &price)]) }</p> };
     }
     let total = format::money(amounts.total, language);
-    let words = Words::new("With {taxes}: {total}.", "Avec {taxes} : {total}.");
+    let words = Words::new("With {taxes}: {total}.", "Avec {taxes}\u{a0}: {total}.");
     let sum = words.fill(language, &[("taxes", &taxes(amounts, language)), ("total", &total)]);
     html! {
         <>

@@ -29,7 +29,7 @@ pub fn award(view: &OpportunityView, language: Language) -> Html {
 fn outcome(state: &OpportunityState, language: Language) -> Html {
     let words = match state {
         OpportunityState::Cancelled { reason, .. } => {
-            let why = Words::new("Cancelled: {reason}", "Annulée : {reason}");
+            let why = Words::new("Cancelled: {reason}", "Annulée\u{a0}: {reason}");
             return html! { <p>{ why.fill(language, &[("reason", reason.in_language(language))]) }</p> };
         }
         OpportunityState::Unsuccessful { cause, .. } => cause.words(),
@@ -65,7 +65,7 @@ fn rows(award: &AwardView, language: Language) -> Vec<Row> {
     }
     let chosen = Words::new(
         "Received: {proposals}; meeting every criterion: {passed}",
-        "Reçues : {proposals}; satisfaisant à tous les critères : {passed}",
+        "Reçues\u{a0}: {proposals}; satisfaisant à tous les critères\u{a0}: {passed}",
     );
     let counts = [("proposals", award.proposals.to_string()), ("passed", award.passed.to_string())];
     let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));

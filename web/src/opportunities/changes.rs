@@ -79,7 +79,10 @@ fn numbered(texts: impl Iterator<Item = String>) -> String {
 fn work_dates(content: &OpportunityContent, language: Language) -> String {
     let start = content.starts_on.map(|day| format::long_date(day, language)).unwrap_or_default();
     let delivery = content.delivery_at.map(|at| format::moment(at, language)).unwrap_or_default();
-    let words = Words::new("Start: {start}\nDelivery: {delivery}", "Début : {start}\nLivraison : {delivery}");
+    let words = Words::new(
+        "Start: {start}\nDelivery: {delivery}",
+        "Début\u{a0}: {start}\nLivraison\u{a0}: {delivery}",
+    );
     words.fill(language, &[("start", &start), ("delivery", &delivery)])
 }
 

@@ -66,7 +66,7 @@ fn count(pages: &Pages<OpportunitySummary>, query: &Query, language: Language) -
     let open = query.get("phase").is_none();
     let words = match (total, open) {
         (1_001.., _) => {
-            Words::new("More than 1,000 opportunities found.", "Plus de 1 000 occasions trouvées.")
+            Words::new("More than 1,000 opportunities found.", "Plus de 1\u{a0}000 occasions trouvées.")
         }
         (0, _) => Words::new("No opportunity found.", "Aucune occasion trouvée."),
         (1, true) => Words::new("1 open opportunity found.", "1 occasion ouverte trouvée."),

@@ -128,7 +128,7 @@ fn own_proposal(own: &ProposalSummary, open: bool, language: Language) -> Now {
         ProposalPhase::Offered => (Look::Primary, page, Words::new("Answer the offer", "Répondre à l’offre")),
         _ => (Look::Secondary, page, Words::new("View my proposal", "Voir ma proposition")),
     };
-    let state = Words::new("Your proposal: {phase}", "Votre proposition : {phase}");
+    let state = Words::new("Your proposal: {phase}", "Votre proposition\u{a0}: {phase}");
     let phase = own.phase.words().in_language(language);
     Now { said: Some(state.fill(language, &[("phase", phase)])), link: Some((look, route, words)) }
 }

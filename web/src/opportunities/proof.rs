@@ -30,7 +30,7 @@ pub fn proof(view: &OpportunityView, language: Language) -> Html {
     }
     let about = said(
         "The secret that decides the draw is fixed, as its hash, when the opportunity is published. At closing the receipts of all proposals are fixed, as a root. Secret and root together give the order, so nobody can choose it afterwards. No value from outside is mixed in: you trust the operator not to have told the secret to a vendor.",
-        "Le secret qui décide du tirage est fixé, par son empreinte, à la publication de l’occasion. À la clôture, les reçus de toutes les propositions sont fixés, par une racine. Ensemble, le secret et la racine donnent l’ordre : personne ne peut donc le choisir après coup. Aucune valeur extérieure n’y est mêlée : on se fie à ce que l’exploitant n’ait pas révélé le secret à un fournisseur.",
+        "Le secret qui décide du tirage est fixé, par son empreinte, à la publication de l’occasion. À la clôture, les reçus de toutes les propositions sont fixés, par une racine. Ensemble, le secret et la racine donnent l’ordre\u{a0}: personne ne peut donc le choisir après coup. Aucune valeur extérieure n’y est mêlée\u{a0}: on se fie à ce que l’exploitant n’ait pas révélé le secret à un fournisseur.",
     );
     html! {
         <>

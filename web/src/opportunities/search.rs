@@ -74,7 +74,7 @@ pub fn chips_of(query: &Query, names: &Names, language: Language) -> Vec<Chip> {
 fn label(name: &str, value: &str, names: &Names, language: Language) -> String {
     let said = |words: Words| words.fill(language, &[("value", value)]);
     match name {
-        "q" => said(Words::new("“{value}”", "« {value} »")),
+        "q" => said(Words::new("“{value}”", "«\u{a0}{value}\u{a0}»")),
         "phase" => phase_words(value).in_language(language).to_owned(),
         "kind" => {
             let kind = WorkKind::ALL.into_iter().find(|kind| kind.code() == value);

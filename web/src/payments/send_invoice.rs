@@ -43,7 +43,7 @@ fn draft(desk: &Desk, account: &AccountView) -> Html {
     };
     let check = desk.said(Words::new(
         "Check it: it is sent exactly as it stands here. Your name and tax numbers come from ",
-        "Vérifiez-la : elle est envoyée telle quelle. Votre nom et vos numéros de taxe proviennent de ",
+        "Vérifiez-la\u{a0}: elle est envoyée telle quelle. Votre nom et vos numéros de taxe proviennent de ",
     ));
     let fields = html! {
         <>

@@ -59,7 +59,7 @@ fn complaint(debrief: &Debrief, language: Language) -> Html {
             <p>
                 { said("You may complain to the ", "Vous pouvez porter plainte auprès du ") }
                 { link_to(address, language, said("Office of the Procurement Ombud", "Bureau de l’ombud de l’approvisionnement")) }
-                { said(" until ", " jusqu’à la date suivante : ") }
+                { said(" until ", " jusqu’à la date suivante\u{a0}: ") }
                 { moment(until, language) }{ "." }
             </p>
         </>

@@ -83,7 +83,7 @@ fn outcome(answer: &OfferAnswer, language: Language) -> Html {
         OfferAnswer::PassedOver { at, unfinished } => {
             let words = Words::new(
                 "Passed over: you held {count} unfinished contracts, ",
-                "Passée : vous aviez {count} contrats inachevés, ",
+                "Passée\u{a0}: vous aviez {count} contrats inachevés, ",
             );
             let said = words.fill(language, &[("count", &unfinished.to_string())]);
             return html! { <p>{ said }{ moment(*at, language) }</p> };

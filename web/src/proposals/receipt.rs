@@ -15,7 +15,7 @@ pub fn receipt(view: &ReceiptView, language: Language) -> Html {
     ];
     let about = said(
         "The receipt is a SHA-256 hash over the number below and the exact text that you submitted. At closing the receipts of all proposals are published as one root, so nobody can add, change or remove a proposal afterwards.",
-        "Le reçu est une empreinte SHA-256 du nombre ci-dessous et du texte exact que vous avez soumis. À la clôture, les reçus de toutes les propositions sont publiés sous la forme d’une seule racine : personne ne peut ensuite ajouter, modifier ou retirer une proposition.",
+        "Le reçu est une empreinte SHA-256 du nombre ci-dessous et du texte exact que vous avez soumis. À la clôture, les reçus de toutes les propositions sont publiés sous la forme d’une seule racine\u{a0}: personne ne peut ensuite ajouter, modifier ou retirer une proposition.",
     );
     html! {
         <>

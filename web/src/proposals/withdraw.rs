@@ -43,7 +43,7 @@ pub fn Withdraw(props: &ActProps) -> Html {
     let consequence = html! {
         <p>{ said(
             "It will not be evaluated. Your text stays here: until closing you can submit it again.",
-            "Elle ne sera pas évaluée. Votre texte reste ici : jusqu’à la clôture, vous pouvez la soumettre de nouveau.",
+            "Elle ne sera pas évaluée. Votre texte reste ici\u{a0}: jusqu’à la clôture, vous pouvez la soumettre de nouveau.",
         ) }</p>
     };
     html! {

@@ -65,7 +65,8 @@ pub fn MoneyInput(props: &MoneyInputProps) -> Html {
     };
     let ids = around.ids();
     let unreadable = !text.trim().is_empty() && Money::parse(&text).is_none();
-    let help = Words::new("Enter an amount such as 9,500.00.", "Entrez un montant, par exemple 9 500,00.");
+    let help =
+        Words::new("Enter an amount such as 9,500.00.", "Entrez un montant, par exemple 9\u{a0}500,00.");
     let control = html! {
         <>
             <div class={classes!("money-input", (language == Language::Fr).then_some("money-input-fr"))}>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// Where the reader is in a form of several pages.
 pub fn stepper(step: usize, steps: usize, language: Language) -> Html {
-    let said = Words::new("Step {step} of {steps}", "Étape {step} de {steps}");
+    let said = Words::new("Step {step} of {steps}", "Étape {step} sur {steps}");
     let text = said.fill(language, &[("step", &step.to_string()), ("steps", &steps.to_string())]);
     html! {
         <div class="stepper">

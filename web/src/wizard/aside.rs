@@ -46,7 +46,7 @@ fn line(check: Check, desk: &Desk) -> Html {
             <li class="checklist-open">
                 <span class="checklist-mark" aria-hidden="true"></span>
                 <span>
-                    <span class="visually-hidden">{ desk.said(Words::new("To do: ", "À faire : ")) }</span>
+                    <span class="visually-hidden">{ desk.said(Words::new("To do: ", "À faire\u{a0}: ")) }</span>
                     { field_link(desk.file.id, missing, label, desk.language) }
                 </span>
             </li>
@@ -54,7 +54,7 @@ fn line(check: Check, desk: &Desk) -> Html {
         None => html! {
             <li class="checklist-done">
                 <span class="checklist-mark">{ icon(Icon::Check) }</span>
-                <span><span class="visually-hidden">{ desk.said(Words::new("Done: ", "Fait : ")) }</span>{ label }</span>
+                <span><span class="visually-hidden">{ desk.said(Words::new("Done: ", "Fait\u{a0}: ")) }</span>{ label }</span>
             </li>
         },
     }
@@ -124,7 +124,7 @@ fn material(changes: &Changes, desk: &Desk) -> Html {
     if changes.is_material() {
         let words = Words::new(
             "It changes what vendors agreed to: proposals already submitted must be confirmed before closing, or they lapse.",
-            "Elle touche à ce que les fournisseurs ont accepté : les propositions déjà soumises devront être confirmées avant la clôture, sans quoi elles deviendront caduques.",
+            "Elle touche à ce que les fournisseurs ont accepté\u{a0}: les propositions déjà soumises devront être confirmées avant la clôture, sans quoi elles deviendront caduques.",
         );
         html! { <p>{ tag(Tone::Warning, desk.said(Words::new("Material", "Importante"))) }{ " " }{ desk.said(words) }</p> }
     } else {
@@ -147,7 +147,7 @@ fn voided(changes: &Changes, desk: &Desk) -> Html {
     }
     html! {
         <>
-            <p>{ desk.said(Words::new("Must be approved again:", "À approuver de nouveau :")) }</p>
+            <p>{ desk.said(Words::new("Must be approved again:", "À approuver de nouveau\u{a0}:")) }</p>
             <ul>{ for again.iter().map(|kind| html! { <li>{ desk.said(kind.words()) }</li> }) }</ul>
         </>
     }

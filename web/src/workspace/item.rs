@@ -28,7 +28,7 @@ pub fn item(item: &WorkItem, now: DateTime<Utc>, language: Language) -> Html {
             </div>
             <a class={class} {href}>
                 { button(item, language) }
-                <span class="visually-hidden">{ Words::new(": ", " : ").in_language(language) }{ title }</span>
+                <span class="visually-hidden">{ Words::new(": ", "\u{a0}: ").in_language(language) }{ title }</span>
             </a>
         </li>
     }
@@ -49,9 +49,10 @@ fn waiting(item: &WorkItem, now: DateTime<Utc>, language: Language) -> String {
     let words = match item.queue {
         Queue::NeedsYou => Words::new("Waiting for you since {day}.", "Vous attend depuis le {day}."),
         Queue::Waiting if item.whose == Whose::Clock => Words::new("{step}.", "{step}."),
-        Queue::Waiting => {
-            Words::new("{step}: waits for {who} since {day}.", "{step} : en attente {who} depuis le {day}.")
-        }
+        Queue::Waiting => Words::new(
+            "{step}: waits for {who} since {day}.",
+            "{step}\u{a0}: en attente {who} depuis le {day}.",
+        ),
         Queue::Done => Words::new("Ended {ago}.", "Terminé {ago}."),
     };
     words.fill(language, &[("step", step), ("who", who), ("day", &day), ("ago", &ago)])
@@ -66,7 +67,7 @@ fn clock(item: &WorkItem, now: DateTime<Utc>, language: Language) -> Html {
     let (tone, words) = if item.step == Step::AwaitClosing {
         (Tone::Neutral, Words::new("Closes {span}", "Clôture {span}"))
     } else if due <= now {
-        (Tone::Danger, Words::new("Overdue: was due {span}", "En retard : échéance {span}"))
+        (Tone::Danger, Words::new("Overdue: was due {span}", "En retard\u{a0}: échéance {span}"))
     } else if due - now <= chrono::Duration::days(1) {
         (Tone::Warning, Words::new("Due {span}", "Échéance {span}"))
     } else {

@@ -9,9 +9,10 @@ pub fn whose(whose: Whose) -> Words {
     match whose {
         Whose::Official(role) => official(role),
         Whose::Vendor => Words::new("the vendor", "du fournisseur"),
-        Whose::Clock => {
-            Words::new("the clock: nobody has to do anything", "de l’échéance : personne n’a rien à faire")
-        }
+        Whose::Clock => Words::new(
+            "the clock: nobody has to do anything",
+            "de l’échéance\u{a0}: personne n’a rien à faire",
+        ),
     }
 }
 

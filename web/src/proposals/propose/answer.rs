@@ -30,7 +30,7 @@ pub(super) fn fields(step: &Step, number: u32) -> Html {
                 { example(&criterion.example, *language) }
             </div>
             <TextArea pointer={answer_pointer(number)} label={said("Your answer", "Votre réponse")} rows=12
-                hint={said("Do not write your name or links that lead to you: they are hidden from the evaluator.", "N’écrivez ni votre nom ni des liens qui mènent à vous : ils sont cachés à l’évaluateur.")}
+                hint={said("Do not write your name or links that lead to you: they are hidden from the evaluator.", "N’écrivez ni votre nom ni des liens qui mènent à vous\u{a0}: ils sont cachés à l’évaluateur.")}
                 words_max={view.opportunity.programme.document.answer_words_max()} lang={form.language}
                 value={form.answers.get(index).cloned().unwrap_or_default()} {on_change} errors={errors.clone()} />
         </div>

@@ -29,7 +29,7 @@ pub(super) fn receipt_step(step: &Step, now: DateTime<Utc>) -> Html {
             { notice(Tone::Success, said("We have your proposal", "Nous avons votre proposition"), html! {
                 <p>{ said(
                     "It is sealed until closing. We also wrote to you by e-mail. Keep the receipt: it proves what you submitted and when.",
-                    "Elle est scellée jusqu’à la clôture. Nous vous avons aussi écrit par courriel. Conservez le reçu : il prouve ce que vous avez soumis et quand.",
+                    "Elle est scellée jusqu’à la clôture. Nous vous avons aussi écrit par courriel. Conservez le reçu\u{a0}: il prouve ce que vous avez soumis et quand.",
                 ) }</p>
             }) }
             { receipt(proof, *language) }

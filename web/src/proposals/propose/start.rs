@@ -79,7 +79,7 @@ fn what_is_asked(view: &OpportunityView, language: Language) -> Html {
             <p>
                 { said(
                     "What you write is sealed until closing: nobody can read it, or learn that it exists. Afterwards the evaluator reads your answers without your name. ",
-                    "Ce que vous écrivez est scellé jusqu’à la clôture : personne ne peut le lire ni savoir que cela existe. Ensuite, l’évaluateur lit vos réponses sans votre nom. ",
+                    "Ce que vous écrivez est scellé jusqu’à la clôture\u{a0}: personne ne peut le lire ni savoir que cela existe. Ensuite, l’évaluateur lit vos réponses sans votre nom. ",
                 ) }
                 { link(Route::Privacy, language, said("How we protect your information", "Comment nous protégeons vos renseignements")) }
             </p>

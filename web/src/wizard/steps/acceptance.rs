@@ -28,7 +28,7 @@ const LIST: CriteriaList = CriteriaList {
 pub fn acceptance(desk: &Desk) -> Html {
     let words = Words::new(
         "The work is accepted, and paid, when every one of these is met: one for the licence, at least one requirement, and tests with the result you expect. Write them so that two people would decide alike.",
-        "Les travaux sont acceptés et payés lorsque chacun de ces critères est respecté : un pour la licence, au moins une exigence, et des essais avec le résultat attendu. Rédigez-les de façon que deux personnes en décident de la même manière.",
+        "Les travaux sont acceptés et payés lorsque chacun de ces critères est respecté\u{a0}: un pour la licence, au moins une exigence, et des essais avec le résultat attendu. Rédigez-les de façon que deux personnes en décident de la même manière.",
     );
     let add = then_focus(
         desk.form.act(|content| content.acceptance_criteria.push(AcceptanceCriterion::default())),

@@ -56,7 +56,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     );
     let hint = Words::new(
         "Without administration: {added} hours are added for reading, contract and invoice.",
-        "Sans l’administration : {added} heures s’ajoutent pour la lecture, le contrat et la facture.",
+        "Sans l’administration\u{a0}: {added} heures s’ajoutent pour la lecture, le contrat et la facture.",
     );
     let label = Words::new("Hours of work", "Heures de travail").in_language(language);
     html! {

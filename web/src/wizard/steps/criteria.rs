@@ -88,7 +88,7 @@ pub fn offers(desk: &Desk, offers: Vec<Offer>) -> Html {
     let line = |offer: Offer| {
         html! {
             <li class="offer">
-                <p>if !offer.what.is_empty() { <strong>{ offer.what }{ desk.said(Words::new(": ", " : ")) }</strong> }{ offer.text }</p>
+                <p>if !offer.what.is_empty() { <strong>{ offer.what }{ desk.said(Words::new(": ", "\u{a0}: ")) }</strong> }{ offer.text }</p>
                 <Button look={Look::Secondary} {label} about={offer.text} on_click={offer.add} />
             </li>
         }

@@ -123,7 +123,7 @@ fn day_off(desk: &Desk, day: Option<NaiveDate>) -> Html {
     };
     let words = Words::new(
         "{day} is a weekend or a federal holiday: nobody may be there to answer.",
-        "Attention : {day} est un jour de fin de semaine ou un jour férié fédéral; il se peut que personne ne soit là pour répondre.",
+        "Attention\u{a0}: {day} est un jour de fin de semaine ou un jour férié fédéral; il se peut que personne ne soit là pour répondre.",
     );
     html! { <p class="small"><strong>{ words.fill(desk.language, &[("day", &format::long_date(day, desk.language))]) }</strong></p> }
 }

@@ -73,7 +73,7 @@ fn declared(content: &OpportunityContent) -> [(bool, Words); 4] {
             made.stand_alone,
             Words::new(
                 "The work stands alone: it is not a part of a larger purchase",
-                "Les travaux sont autonomes : ils ne font pas partie d’un achat plus important",
+                "Les travaux sont autonomes\u{a0}: ils ne font pas partie d’un achat plus important",
             ),
         ),
         (

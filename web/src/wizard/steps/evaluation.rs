@@ -22,7 +22,7 @@ const LIST: CriteriaList = CriteriaList {
 pub fn evaluation(desk: &Desk) -> Html {
     let words = Words::new(
         "Each proposal answers each of these in at most {words} words, and you decide “met” or “not met”, with a reason. One or two are enough: everybody who meets all of them enters the draw.",
-        "Chaque proposition répond à chacun de ces critères en au plus {words} mots, et vous décidez « satisfait » ou « non satisfait », avec une raison. Un ou deux suffisent : toute proposition qui satisfait à tous participe au tirage.",
+        "Chaque proposition répond à chacun de ces critères en au plus {words} mots, et vous décidez «\u{a0}satisfait\u{a0}» ou «\u{a0}non satisfait\u{a0}», avec une raison. Un ou deux suffisent\u{a0}: toute proposition qui satisfait à tous participe au tirage.",
     );
     let add = then_focus(
         desk.form.act(|content| content.evaluation_criteria.push(EvaluationCriterion::default())),

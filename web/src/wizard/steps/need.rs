@@ -70,7 +70,7 @@ fn template(desk: &Desk) -> Html {
     let title = desk.said(Words::new("Start from a template", "Partir d’un modèle"));
     let words = Words::new(
         "It fills background, work, acceptance criteria and one evaluation criterion with texts for “{kind}”, in both languages. You then replace what stands in [brackets].",
-        "Le contexte, les travaux, les critères d’acceptation et un critère d’évaluation reçoivent des textes pour « {kind} », dans les deux langues. Vous remplacez ensuite ce qui est entre [crochets].",
+        "Le contexte, les travaux, les critères d’acceptation et un critère d’évaluation reçoivent des textes pour «\u{a0}{kind}\u{a0}», dans les deux langues. Vous remplacez ensuite ce qui est entre [crochets].",
     );
     let said = words.fill(desk.language, &[("kind", desk.said(desk.form.kind.words()))]);
     let label = desk.said(Words::new("Fill in the template", "Remplir avec le modèle"));

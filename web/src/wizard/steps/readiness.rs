@@ -72,7 +72,7 @@ fn missing_line(desk: &Desk, missing: &Missing) -> Html {
     html! {
         <>
             { field_link(desk.file.id, missing, field_name(&missing.pointer, desk.language), desk.language) }
-            { desk.said(Words::new(": ", " : ")) }{ what }
+            { desk.said(Words::new(": ", "\u{a0}: ")) }{ what }
         </>
     }
 }
