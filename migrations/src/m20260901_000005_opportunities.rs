@@ -64,7 +64,7 @@ CREATE TABLE opportunities (
     CHECK (status NOT IN ('published', 'selected', 'contracted', 'completed') OR published_at IS NOT NULL),
     CHECK (status NOT IN ('selected', 'contracted', 'completed') OR closed_at IS NOT NULL)
 );
-CREATE INDEX opportunities_status ON opportunities (status, search_key);
+CREATE INDEX opportunities_status ON opportunities (status, search_key, closes_at, closed_at);
 CREATE INDEX opportunities_department ON opportunities (department_id, search_key);
 CREATE INDEX opportunities_file ON opportunities (department_id, changed_at, id);
 CREATE INDEX opportunities_author ON opportunities (author_id);

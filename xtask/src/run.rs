@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::os::unix::process::CommandExt;
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::arguments::Arguments;
 use crate::build::{self, Mode};
@@ -18,9 +19,7 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     let fresh = arguments.flag("--fresh");
     arguments.end()?;
 
-    build::build(Mode::Release)?;
-    println!("\nBuilding the API (the first time takes some minutes) ...");
-    shell::run(&mut shell::cargo(&["build", "--release", "--package", "api", "--bin", "api"]))?;
+    build_both()?;
 
     let data = workspace::at("data");
     if fresh && data.exists() {
@@ -34,4 +33,14 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     // The API takes the place of this process, so Ctrl-C reaches it and its exit status is ours.
     let problem = command.exec();
     Err(problem).with_context(|| format!("could not start {}", program.display()))
+}
+
+/// The app and the API at the same time: each has long stretches that keep one core busy.
+fn build_both() -> Result<()> {
+    println!("Building the app and the API (the first time takes some minutes) ...");
+    let words = ["build", "--quiet", "--release", "--package", "api", "--bin", "api"];
+    let api = thread::spawn(move || shell::run(&mut shell::cargo(&words)));
+    let app = build::build(Mode::Release);
+    let api = api.join().map_err(|_| anyhow!("building the API ended unexpectedly"))?;
+    app.and(api)
 }
