@@ -10,8 +10,6 @@ use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
 use shared::refusal::Refusal;
 use utoipa::openapi::OpenApi;
-use utoipa_actix_web::AppExt;
-use utoipa_actix_web::scope;
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::ctx::Ctx;
@@ -22,7 +20,7 @@ use crate::notifications::unsubscribe;
 use crate::openapi::{BASE, Line};
 use crate::routes::every_operation;
 use crate::web_files::WebFiles;
-use crate::{health, web_files};
+use crate::{health, identities, web_files};
 
 /// What every worker thread of a server shares.
 #[derive(Clone)]
@@ -60,18 +58,28 @@ pub fn application(
         .service(health::constant)
         .service(unsubscribe::show)
         .service(unsubscribe::decide)
+        .configure(sign_in_elsewhere)
         .service(web::redirect("/docs", "/docs/"))
         .service(swagger)
-        .into_utoipa_app()
         .service(
-            scope::scope(BASE)
-                .configure(every_operation)
+            web::scope(BASE)
+                .configure(|config| every_operation(config))
                 .default_service(web::to(no_operation))
-                .map(|scope| scope.wrap(from_fn(authenticate))),
+                .wrap(from_fn(authenticate)),
         )
-        .into_app()
         .default_service(web::to(web_files::serve))
         .wrap(from_fn(outermost))
+}
+
+/// The pages on the way to another sign-in service and back: for browsers, and for the service.
+fn sign_in_elsewhere(config: &mut web::ServiceConfig) {
+    config
+        .service(identities::begin::script)
+        .service(identities::begin::style)
+        .service(identities::callback::callback)
+        .service(identities::leave::signed_out)
+        .service(identities::back_channel_logout::back_channel_logout)
+        .service(identities::begin::begin);
 }
 
 /// No operation has this address and method: 405 if another method has it, else 404.

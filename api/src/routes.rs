@@ -50,28 +50,55 @@
 //!    - A `Refusal` becomes a `Problem` with `?`. A unique index that races would hit:
 //!      `.map_err(|error| unless_unique(error, Refusal::AlreadyProposed))`.
 //!    - Locks are taken in the order department, person, opportunity, proposal, contract.
-//! 4. One line below. 5. `cargo xtask openapi`. 6. `tests/api/<slice>/<act>.rs`.
+//! 4. One line below, and one in `openapi/acts.rs` that names its act of `shared::policy`.
+//! 5. `cargo xtask openapi`. 6. `tests/api/<slice>/<act>.rs`.
 //!
 //! The idempotency key, the error statuses, `{id}` parameters and reply schemas are added to the
 //! document by `openapi`; a handler only names `IfMatch` and its `Query` types in `params(…)`, if
 //! it has any (`contract/openapi.rs` finds what was forgotten).
 
+use actix_web::dev::HttpServiceFactory;
+use actix_web::web;
+use utoipa_actix_web::OpenApiFactory;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
-    accounts, awards, contracts, demonstration, departments, evaluations, notifications, opportunities,
-    payments, programmes, proposals, questions, results, work,
+    accounts, awards, contracts, declarations, demonstration, departments, evaluations, identities, notifications,
+    opportunities, organizations, payments, platform, privacy, profiles, programmes, proposals, questions, results, work,
 };
 
+/// Whoever takes the operations: the server, to answer them, or the document, to describe them.
+/// Describing costs tens of megabytes for a moment, so the server's worker threads do not.
+pub trait Operations {
+    /// Takes one.
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self;
+}
+
+impl Operations for web::ServiceConfig {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self {
+        self.service(operation)
+    }
+}
+
+impl Operations for ServiceConfig<'_> {
+    fn service(&mut self, operation: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self {
+        self.service(operation)
+    }
+}
+
 /// Everything below `/api/v1`.
-pub fn every_operation(config: &mut ServiceConfig) {
+pub fn every_operation(config: &mut impl Operations) {
     people_and_rules(config);
+    departments_and_their_people(config);
+    about_oneself(config);
+    organizations_and_their_people(config);
     until_closing(config);
     from_evaluation_on(config);
     around_the_file(config);
+    platform_registers(config);
 }
 
-fn people_and_rules(config: &mut ServiceConfig) {
+fn people_and_rules(config: &mut impl Operations) {
     config
         // Accounts and sessions.
         .service(accounts::register::register)
@@ -79,21 +106,126 @@ fn people_and_rules(config: &mut ServiceConfig) {
         .service(accounts::request_password_reset::request_password_reset)
         .service(accounts::reset_password::reset_password)
         .service(accounts::sign_in::sign_in)
+        .service(accounts::second_factor::sign_in::sign_in_with_second_factor)
         .service(accounts::read_session::read_session)
         .service(accounts::refresh_session::refresh_session)
         .service(accounts::sign_out::sign_out)
         .service(accounts::sign_out_everywhere::sign_out_everywhere)
+        .service(identities::new_account::read_new_account)
+        .service(identities::new_account::prove_email)
+        .service(identities::new_account::open_new_account)
+        .service(identities::begin_link::begin_link)
+        .service(identities::list::list_identities)
+        .service(identities::unlink::unlink_identity)
         .service(accounts::read::read_account)
         .service(accounts::edit::edit_account)
-        // Departments and programmes.
-        .service(departments::list::list_departments)
+        // One's own password, address, second factor and sessions.
+        .service(accounts::read_security::read_security)
+        .service(accounts::change_password::change_password)
+        .service(accounts::change_email::change_email)
+        .service(accounts::confirm_new_email::confirm_new_email)
+        .service(accounts::second_factor::begin::begin_second_factor)
+        .service(accounts::second_factor::confirm::confirm_second_factor)
+        .service(accounts::second_factor::renew_codes::renew_recovery_codes)
+        .service(accounts::second_factor::turn_off::turn_off_second_factor)
+        .service(accounts::list_sessions::list_sessions)
+        .service(accounts::end_session::end_session)
+        .service(accounts::end_other_sessions::end_other_sessions)
+        // Programmes.
         .service(programmes::list::list_programmes)
         .service(programmes::read::read_programme)
         .service(programmes::calendar::read_calendar)
         .service(programmes::tax_rates::list_tax_rates);
 }
 
-fn until_closing(config: &mut ServiceConfig) {
+fn departments_and_their_people(config: &mut impl Operations) {
+    config
+        // Departments.
+        .service(departments::list::list_departments)
+        .service(departments::create::create_department)
+        .service(departments::read::read_department)
+        .service(departments::edit::edit_department)
+        .service(departments::list_settings::list_settings)
+        .service(departments::change_settings::change_settings)
+        .service(departments::read_record::read_department_record)
+        // Their people.
+        .service(departments::list_officials::list_officials)
+        .service(departments::grant_role::grant_role)
+        .service(departments::revoke_role::revoke_role)
+        .service(departments::leave::leave_department)
+        .service(departments::list_invitations::list_department_invitations)
+        .service(departments::invite::invite_official)
+        .service(departments::list_own_invitations::list_own_department_invitations)
+        .service(departments::read_invitation::read_department_invitation)
+        .service(departments::accept_invitation::accept_department_invitation)
+        .service(departments::decline_invitation::decline_department_invitation)
+        .service(departments::withdraw_invitation::withdraw_department_invitation)
+        .service(departments::list_requests::list_role_requests)
+        .service(departments::request_roles::request_roles)
+        .service(departments::list_own_requests::list_own_role_requests)
+        .service(departments::grant_request::grant_role_request)
+        .service(departments::refuse_request::refuse_role_request)
+        .service(departments::list_delegations::list_delegations)
+        .service(departments::delegate::delegate_role)
+        .service(departments::end_delegation::end_delegation)
+        .service(departments::list_open_files::list_open_files)
+        .service(departments::hand_over::hand_over);
+}
+
+fn organizations_and_their_people(config: &mut impl Operations) {
+    config
+        // Organizations.
+        .service(organizations::list::list_organizations)
+        .service(organizations::similar_names::list_similar_organizations)
+        .service(organizations::read::read_organization)
+        .service(organizations::changes::list_organization_changes)
+        .service(organizations::create::create_organization)
+        .service(organizations::edit::edit_organization)
+        .service(organizations::archive::archive_organization)
+        .service(organizations::restore::restore_organization)
+        .service(organizations::offer_ownership::offer_ownership)
+        .service(organizations::accept_ownership::accept_ownership)
+        .service(organizations::decline_ownership::decline_ownership)
+        // Their people.
+        .service(organizations::change_role::change_role)
+        .service(organizations::remove_member::remove_member)
+        .service(organizations::leave::leave_organization)
+        .service(organizations::invite::invite_member)
+        .service(organizations::resend_invitation::resend_invitation)
+        .service(organizations::revoke_invitation::revoke_invitation)
+        .service(organizations::list_invitations::list_my_invitations)
+        .service(organizations::read_invitation::read_invitation)
+        .service(organizations::accept_invitation::accept_invitation)
+        .service(organizations::decline_invitation::decline_invitation)
+        .service(organizations::request_to_join::request_to_join)
+        .service(organizations::approve_request::approve_request)
+        .service(organizations::refuse_request::refuse_request)
+        // What they can do.
+        .service(organizations::list_capabilities::list_capabilities)
+        .service(organizations::own_capabilities::read_own_capabilities)
+        .service(organizations::choose_capabilities::choose_capabilities);
+}
+
+fn about_oneself(config: &mut impl Operations) {
+    config
+        // What vendors say of their work, and people of themselves.
+        .service(profiles::list_skills::list_skills)
+        .service(profiles::read::read_profile)
+        .service(profiles::edit::edit_profile)
+        .service(declarations::read::read_declarations)
+        .service(declarations::declare::declare)
+        .service(declarations::withdraw::withdraw_declarations)
+        .service(notifications::read_choices::read_notice_choices)
+        .service(notifications::choose::choose_notices)
+        // Privacy.
+        .service(privacy::read::read_privacy)
+        .service(privacy::copy::copy_personal_data)
+        .service(privacy::list_reads::list_reads)
+        .service(privacy::close::close_account)
+        .service(privacy::restore::restore_account);
+}
+
+fn until_closing(config: &mut impl Operations) {
     config
         // Opportunities.
         .service(opportunities::list::list_opportunities)
@@ -124,7 +256,7 @@ fn until_closing(config: &mut ServiceConfig) {
         .service(proposals::withdraw::withdraw_proposal);
 }
 
-fn from_evaluation_on(config: &mut ServiceConfig) {
+fn from_evaluation_on(config: &mut impl Operations) {
     config
         // Evaluations and awards.
         .service(evaluations::read::read_evaluation)
@@ -156,7 +288,7 @@ fn from_evaluation_on(config: &mut ServiceConfig) {
         .service(payments::give_feedback::give_feedback);
 }
 
-fn around_the_file(config: &mut ServiceConfig) {
+fn around_the_file(config: &mut impl Operations) {
     config
         // Notifications.
         .service(work::list::list_work)
@@ -167,4 +299,36 @@ fn around_the_file(config: &mut ServiceConfig) {
         .service(demonstration::read::read_demonstration)
         .service(demonstration::enter::enter_demonstration)
         .service(demonstration::advance::advance_demonstration);
+}
+
+fn platform_registers(config: &mut impl Operations) {
+    config
+        .service(platform::programmes::read::read_programme_versions)
+        .service(platform::programmes::schedule::schedule_programme)
+        .service(platform::programmes::correct::correct_programme)
+        .service(platform::programmes::withdraw::withdraw_programme)
+        .service(platform::taxes::read::read_tax_register)
+        .service(platform::taxes::schedule::schedule_taxes)
+        .service(platform::taxes::correct::correct_taxes)
+        .service(platform::taxes::withdraw::withdraw_taxes)
+        .service(platform::holidays::read::read_holidays)
+        .service(platform::holidays::add::add_holiday)
+        .service(platform::holidays::rename::rename_holiday)
+        .service(platform::holidays::withdraw::withdraw_holiday)
+        .service(platform::lists::read::read_list)
+        .service(platform::lists::add::add_term)
+        .service(platform::lists::rename::rename_term)
+        .service(platform::lists::retire::retire_term)
+        .service(platform::lists::restore::restore_term)
+        .service(platform::lists::order::order_terms)
+        .service(platform::announcements::read::read_announcements)
+        .service(platform::announcements::announce::announce)
+        .service(platform::announcements::correct::correct_announcement)
+        .service(platform::announcements::withdraw::withdraw_announcement)
+        .service(platform::people::list::list_people)
+        .service(platform::people::read::read_person)
+        .service(platform::people::deactivate::deactivate_person)
+        .service(platform::people::reactivate::reactivate_person)
+        .service(platform::people::grant::grant_platform_role)
+        .service(platform::people::revoke::revoke_platform_role);
 }
