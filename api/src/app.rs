@@ -9,15 +9,14 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
 use shared::refusal::Refusal;
-use utoipa::openapi::OpenApi;
-use utoipa_swagger_ui::SwaggerUi;
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::ctx::Ctx;
 use crate::http::Problem;
 use crate::http::actor::authenticate;
 use crate::http::headers::outermost;
 use crate::notifications::unsubscribe;
-use crate::openapi::{BASE, Line};
+use crate::openapi::{BASE, served};
 use crate::routes::every_operation;
 use crate::web_files::WebFiles;
 use crate::{health, identities, web_files};
@@ -29,10 +28,6 @@ pub struct Shared {
     pub ctx: Data<Ctx>,
     /// The built app.
     pub files: Data<WebFiles>,
-    /// The contract.
-    pub document: Data<OpenApi>,
-    /// Its operations.
-    pub operations: Data<Vec<Line>>,
 }
 
 /// The application of one worker thread.
@@ -47,12 +42,10 @@ pub fn application(
         InitError = (),
     >,
 > {
-    let document = shared.document.get_ref().clone();
-    let swagger = SwaggerUi::new("/docs/{_:.*}").url("/api/v1/openapi.json", document);
+    let swagger = SwaggerUi::new("/docs/{_:.*}").config(Config::from(served::ADDRESS));
     App::new()
         .app_data(shared.ctx)
         .app_data(shared.files)
-        .app_data(shared.operations)
         .service(health::live)
         .service(health::ready)
         .service(health::constant)
@@ -61,6 +54,7 @@ pub fn application(
         .configure(sign_in_elsewhere)
         .service(web::redirect("/docs", "/docs/"))
         .service(swagger)
+        .service(served::document)
         .service(
             web::scope(BASE)
                 .configure(|config| every_operation(config))
@@ -83,19 +77,7 @@ fn sign_in_elsewhere(config: &mut web::ServiceConfig) {
 }
 
 /// No operation has this address and method: 405 if another method has it, else 404.
-async fn no_operation(request: HttpRequest, operations: Data<Vec<Line>>) -> Result<HttpResponse, Problem> {
-    let mut methods: Vec<&str> =
-        operations.iter().filter(|line| is_at(&line.path, request.path())).map(|line| line.method).collect();
-    methods.dedup();
-    if methods.is_empty() {
-        Err(Refusal::NotFound.into())
-    } else {
-        Err(Problem::NotAllowed(methods.join(", ")))
-    }
-}
-
-fn is_at(pattern: &str, path: &str) -> bool {
-    let matches = |(pattern, part): (&str, &str)| pattern == part || pattern.starts_with('{');
-    pattern.split('/').count() == path.split('/').count()
-        && pattern.split('/').zip(path.split('/')).all(matches)
+async fn no_operation(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let methods = served::methods(request.path());
+    if methods.is_empty() { Err(Refusal::NotFound.into()) } else { Err(Problem::NotAllowed(methods.join(", "))) }
 }

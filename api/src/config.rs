@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use shared::privacy::RetentionPeriods;
+
+use crate::identities::settings::{self, ProviderSettings};
 
 /// Everything that differs from one instance to the next.
 #[derive(Clone, Debug)]
@@ -31,6 +34,9 @@ pub struct Config {
     pub mail_from: String,
     /// `SIGNING_KEY_FILE`: an Ed25519 key in PKCS 8 PEM; made in the data directory if not said.
     pub signing_key_file: Option<PathBuf>,
+    /// `OIDC_PROVIDERS_FILE`: the other services to sign in with; none if not said. See
+    /// `docs/sign-in.md`.
+    pub providers: Vec<ProviderSettings>,
     /// `WEB_DIRECTORY`: the built app; the copy inside the program is used if not said.
     pub web_directory: Option<PathBuf>,
     /// `PROXY_HOPS`: how many proxies of ours stand before the instance; 0 trusts no header.
@@ -47,6 +53,9 @@ pub struct Config {
     pub log_format: LogFormat,
     /// How much is allowed in how much time, and how costly passwords are.
     pub limits: Limits,
+    /// How long what is kept: `RETENTION_DRAFTS`, `RETENTION_CLOSED_ACCOUNTS`, `RETENTION_READS`,
+    /// `RETENTION_NOTIFICATIONS`, in days.
+    pub retention: RetentionPeriods,
 }
 
 /// Where mail goes.
@@ -109,6 +118,7 @@ impl Default for Config {
             mail: MailRoute::Console,
             mail_from: "GCDevExchange <no-reply@gcdevexchange.example>".to_owned(),
             signing_key_file: None,
+            providers: Vec::new(),
             web_directory: None,
             proxy_hops: 0,
             http_workers: None,
@@ -117,6 +127,7 @@ impl Default for Config {
             log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
             log_format: LogFormat::Text,
             limits: Limits::default(),
+            retention: RetentionPeriods::default(),
         }
     }
 }
@@ -161,6 +172,7 @@ impl Config {
             mail: from.parsed("MAIL", usual.mail)?,
             mail_from: from.text("MAIL_FROM", usual.mail_from),
             signing_key_file: from.optional("SIGNING_KEY_FILE")?,
+            providers: from.providers()?,
             web_directory: from.optional("WEB_DIRECTORY")?,
             proxy_hops: from.parsed("PROXY_HOPS", usual.proxy_hops)?,
             http_workers: from.optional("HTTP_WORKERS")?,
@@ -169,6 +181,7 @@ impl Config {
             log: from.text("LOG", usual.log),
             log_format: from.parsed("LOG_FORMAT", usual.log_format)?,
             limits: from.limits()?,
+            retention: from.retention()?,
         })
     }
 
@@ -209,6 +222,23 @@ impl Variables<'_> {
                 value.parse().map_err(|_| wrong())
             })
             .transpose()
+    }
+
+    fn providers(&self) -> Result<Vec<ProviderSettings>, ConfigError> {
+        match self.find("OIDC_PROVIDERS_FILE") {
+            Some(path) => settings::load(Path::new(path)).map_err(ConfigError),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn retention(&self) -> Result<RetentionPeriods, ConfigError> {
+        let usual = RetentionPeriods::default();
+        Ok(RetentionPeriods {
+            drafts: self.parsed("RETENTION_DRAFTS", usual.drafts)?,
+            closed_accounts: self.parsed("RETENTION_CLOSED_ACCOUNTS", usual.closed_accounts)?,
+            reads: self.parsed("RETENTION_READS", usual.reads)?,
+            notifications: self.parsed("RETENTION_NOTIFICATIONS", usual.notifications)?,
+        })
     }
 
     fn limits(&self) -> Result<Limits, ConfigError> {

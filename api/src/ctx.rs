@@ -28,6 +28,7 @@ use crate::db::{Database, Transaction, business_time};
 use crate::http::idempotency::IdempotencyKey;
 use crate::http::problem::Problem;
 use crate::http::rate::Rates;
+use crate::identities::providers::Providers;
 use crate::secrets::Secrets;
 
 /// Cheap to clone; a handler's argument.
@@ -46,6 +47,8 @@ pub struct Parts {
     pub rates: Rates,
     /// Password hashing, a few at a time.
     pub passwords: Passwords,
+    /// The other services to sign in with.
+    pub providers: Providers,
     /// Rung by every commit: there may be mail to send.
     pub mail_bell: Notify,
     /// Rung by every commit: there may be a timer to run.
@@ -67,6 +70,7 @@ impl Ctx {
         Ctx(Arc::new(Parts {
             rates: Rates::new(&config.limits),
             passwords: Passwords::new(&config.limits),
+            providers: Providers::new(&config.providers),
             mail_bell: Notify::new(),
             timer_bell: Notify::new(),
             config,
@@ -98,7 +102,10 @@ impl Ctx {
     /// `email_not_confirmed` (403): nobody changes anything before; 503 if the database is busy.
     pub async fn begin_write(&self, actor: &Actor) -> Result<Write, Problem> {
         match actor.email {
-            EmailStanding::Confirmed => self.begin_as(By::Person(actor.person_id)).await,
+            EmailStanding::Confirmed => {
+                let write = self.begin_as(By::Person(actor.person_id)).await?;
+                Ok(Write { actor: Some(actor.clone()), ..write })
+            }
             EmailStanding::Unconfirmed => Err(Refusal::EmailNotConfirmed.into()),
         }
     }
@@ -121,6 +128,7 @@ impl Ctx {
             transaction: self.database.begin_write().await?,
             ctx: self.clone(),
             by,
+            actor: None,
             now: OnceCell::new(),
         })
     }
@@ -166,6 +174,7 @@ pub struct Write {
     transaction: Transaction,
     ctx: Ctx,
     by: By,
+    actor: Option<Actor>,
     now: OnceCell<DateTime<Utc>>,
 }
 
@@ -200,6 +209,12 @@ impl Write {
     #[must_use]
     pub fn by(&self) -> By {
         self.by
+    }
+
+    /// The person who acts, with their roles; nobody for the system.
+    #[must_use]
+    pub fn actor(&self) -> Option<&Actor> {
+        self.actor.as_ref()
     }
 
     /// The instance.

@@ -6,11 +6,11 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
-use crate::accounts::sessions;
+use crate::accounts::{attempts, sessions};
 use crate::ctx::Ctx;
 use crate::http::problem::Problem;
 use crate::mail::Mailer;
-use crate::{claim, outbox, timers};
+use crate::{claim, identities, outbox, privacy, timers};
 
 const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP: Duration = Duration::from_secs(3600);
@@ -65,6 +65,7 @@ async fn sweep(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
         said("claims", claim::sweep(&ctx).await);
         said("outbox", outbox::sweep(&ctx).await);
         said("sessions", sweep_sessions(&ctx).await);
+        said("retention", privacy::retention::sweep(&ctx).await);
         until(tokio::time::sleep(SWEEP), &mut stopped).await;
     }
 }
@@ -72,6 +73,8 @@ async fn sweep(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
 async fn sweep_sessions(ctx: &Ctx) -> Result<(), Problem> {
     let write = ctx.begin_system().await?;
     sessions::sweep(&write).await?;
+    identities::store::sweep(&write).await?;
+    attempts::sweep(&write).await?;
     write.commit_quietly().await
 }
 

@@ -15,6 +15,14 @@ mod m20260901_000005_opportunities;
 mod m20260901_000006_proposals;
 mod m20260901_000007_contracts;
 mod m20260901_000009_mail_preferences;
+mod m20260901_000010_registrations;
+mod m20260901_000011_second_factors;
+mod m20260901_000012_identities;
+mod m20260901_000013_profiles;
+mod m20260901_000013_skills;
+mod m20260901_000014_organizations;
+mod m20260901_000015_departments;
+mod m20260901_000016_platform;
 mod sql;
 
 use sea_orm_migration::MigrationTrait;
@@ -35,6 +43,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20260901_000006_proposals::Migration),
             Box::new(m20260901_000007_contracts::Migration),
             Box::new(m20260901_000009_mail_preferences::Migration),
+            Box::new(m20260901_000010_registrations::Migration),
+            Box::new(m20260901_000011_second_factors::Migration),
+            Box::new(m20260901_000012_identities::Migration),
+            Box::new(m20260901_000013_profiles::Migration),
+            Box::new(m20260901_000014_organizations::Migration),
+            Box::new(m20260901_000015_departments::Migration),
+            Box::new(m20260901_000016_platform::Migration),
         ]
     }
 }

@@ -39,14 +39,24 @@ macro_rules! identifiers {
     )+};
 }
 
-// The one macro of this code base: sixteen newtypes that must never drift apart.
+// The one macro of this code base: newtypes that must never drift apart.
 identifiers! {
     /// A person with an account.
     PersonId,
     /// A signed-in session of a person.
     SessionId,
+    /// Somebody as another sign-in service knows them.
+    IdentityId,
     /// A department of the Government of Canada.
     DepartmentId,
+    /// An invitation of an address to hold roles in a department.
+    DepartmentInvitationId,
+    /// Somebody's request for roles in a department.
+    RoleRequestId,
+    /// A role lent to another official.
+    DelegationId,
+    /// A text that opportunities of a department start from.
+    TemplateId,
     /// A programme: the rules a file runs by.
     ProgrammeId,
     /// An opportunity.
@@ -69,6 +79,20 @@ identifiers! {
     NotificationId,
     /// An event of the record.
     EventId,
+    /// A reading of somebody's personal information.
+    PersonalDataReadId,
+    /// An announcement at the top of every page.
+    AnnouncementId,
+    /// An entry of a list that people choose from: a skill, a capability, a service area.
+    TermId,
+    /// A firm or group that persons propose for.
+    OrganizationId,
+    /// An invitation of an address to an organization.
+    InvitationId,
+    /// Somebody's request to join an organization.
+    JoinRequestId,
+    /// Something a team can do, of the list that the product owner keeps.
+    CapabilityId,
 }
 
 /// The version of a stored thing: it grows by one with every change and is what `ETag` and

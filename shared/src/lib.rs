@@ -5,10 +5,11 @@
 //! same functions.
 //!
 //! Reading order: the words everything is said in (`language`, `ids`, `money`, `calendar`),
-//! who acts (`actor`), how the answer is no (`refusal`, `problem`, `validation`), then the slices
+//! who acts (`actor`) and by which authority (`authority`), how the answer is no (`refusal`, `problem`, `validation`), then the slices
 //! in the order of a file's life, and last `policy`, the whole authority on one page.
 
 pub mod actor;
+pub mod authority;
 pub mod calendar;
 pub mod fairness;
 pub mod format;
@@ -22,7 +23,13 @@ pub mod refusal;
 pub mod validation;
 
 pub mod accounts;
+pub mod declarations;
 pub mod departments;
+pub mod identities;
+pub mod privacy;
+pub mod profiles;
+pub mod organizations;
+pub mod platform;
 pub mod programmes;
 
 pub mod opportunities;

@@ -5,13 +5,19 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::actor::{Actor, Visitor};
+use crate::accounts::may_keep;
+use crate::actor::{Actor, Role, Visitor};
 use crate::awards::{OfferFacts, may_answer as may_answer_offer, may_make_offer, may_read_offer};
 use crate::contracts::{ContractFacts, rules as contracts};
+use crate::departments::rules as departments;
 use crate::evaluations::{may_evaluate, may_read_evaluation};
-use crate::ids::DepartmentId;
+use crate::identities::{Ways, may_unlink};
+use crate::ids::{DepartmentId, PersonId};
 use crate::opportunities::{OpportunityFacts, rules as opportunities};
+use crate::organizations::{InvitationFacts, OrganizationFacts, rules as organizations};
 use crate::payments::{PaymentClock, rules as payments};
+use crate::platform::{may_change_person, may_look_after_platform};
+use crate::privacy::{self, Obstacle};
 use crate::programmes::ApprovalKind;
 use crate::proposals::{ProposalFacts, rules as proposals};
 use crate::questions::{QuestionFacts, may_answer, may_ask};
@@ -24,6 +30,20 @@ pub enum Act<'a> {
     ReadOpportunity(&'a OpportunityFacts),
     /// Read the file behind it.
     ReadFile(&'a OpportunityFacts),
+    /// Make a department.
+    CreateDepartment,
+    /// Read a department and who works there.
+    ReadDepartment(DepartmentId),
+    /// Change what it is called and its e-mail domains.
+    IdentifyDepartment(DepartmentId),
+    /// Look after its people and settings.
+    AdministerDepartment(DepartmentId),
+    /// Invite somebody to hold roles in it.
+    InviteOfficial(DepartmentId, &'a [Role]),
+    /// Lend a role of one's own.
+    DelegateRole(DepartmentId, Role),
+    /// Hand a file to another author.
+    HandOver(&'a OpportunityFacts),
     /// Start an opportunity in a department.
     CreateOpportunity(DepartmentId),
     /// Change it.
@@ -49,7 +69,7 @@ pub enum Act<'a> {
     /// Read a proposal.
     ReadProposal(&'a ProposalFacts),
     /// Save a proposal's draft.
-    EditProposal(&'a ProposalFacts),
+    EditProposal(&'a ProposalFacts, &'a OpportunityFacts),
     /// Submit it.
     SubmitProposal(&'a ProposalFacts, &'a OpportunityFacts),
     /// Confirm it after an amendment.
@@ -100,6 +120,36 @@ pub enum Act<'a> {
     ConfirmPayment(&'a ContractFacts),
     /// Give feedback.
     GiveFeedback(&'a ContractFacts),
+    /// Read what everybody reads of an organization.
+    ReadOrganization(&'a OrganizationFacts),
+    /// Read who is in it and what changed.
+    ReadInsideOrganization(&'a OrganizationFacts),
+    /// Change its profile, look after its people.
+    ManageOrganization(&'a OrganizationFacts),
+    /// Hand it over, archive it.
+    OwnOrganization(&'a OrganizationFacts),
+    /// Bring it back.
+    RestoreOrganization(&'a OrganizationFacts),
+    /// Leave it.
+    LeaveOrganization(&'a OrganizationFacts),
+    /// Answer the offer of its ownership.
+    AnswerOwnership(&'a OrganizationFacts),
+    /// Ask to join it.
+    RequestToJoin(&'a OrganizationFacts),
+    /// Read an invitation, with the address of the account.
+    ReadInvitation(&'a InvitationFacts, &'a str),
+    /// Accept or decline it.
+    AnswerInvitation(&'a InvitationFacts, &'a str),
+    /// Read or change what somebody says of themself alone: account, profile, declarations, choices.
+    KeepAccount(PersonId),
+    /// Take a sign-in service from an account.
+    UnlinkIdentity(PersonId, Ways),
+    /// Close an account.
+    CloseAccount(PersonId, &'a [Obstacle]),
+    /// Read or change what concerns the whole platform.
+    LookAfterPlatform,
+    /// Decide about a person's access or role on the platform.
+    ChangePerson(PersonId),
 }
 
 /// Whether a visitor may do it at a moment.
@@ -115,12 +165,20 @@ pub fn check(visitor: &Visitor, act: &Act, now: DateTime<Utc>) -> Result<(), Ref
         Act::ReadEvaluation(opportunity) => may_read_evaluation(visitor, opportunity),
         Act::ReadOffer(offer, opportunity) => may_read_offer(visitor, offer, opportunity),
         Act::ReadContract(contract) => contracts::may_read(visitor, contract),
+        Act::ReadOrganization(organization) => organizations::may_read(visitor, organization),
         ref act => check_signed_in(visitor.actor().ok_or(Refusal::NotSignedIn)?, act, now),
     }
 }
 
 fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), Refusal> {
     match *act {
+        Act::CreateDepartment => departments::may_create(actor),
+        Act::ReadDepartment(id) => departments::may_read(actor, id),
+        Act::IdentifyDepartment(id) => departments::may_identify(actor, id),
+        Act::AdministerDepartment(id) => departments::may_administer(actor, id),
+        Act::InviteOfficial(id, roles) => departments::may_invite(actor, id, roles),
+        Act::DelegateRole(id, role) => departments::may_delegate(actor, id, role),
+        Act::HandOver(it) => departments::may_hand_over(actor, it),
         Act::CreateOpportunity(department) => opportunities::may_create(actor, department),
         Act::EditOpportunity(it) => opportunities::may_edit(actor, it, now),
         Act::SendForReview(it) => opportunities::may_send_for_review(actor, it, now),
@@ -132,7 +190,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::AskQuestion(it) => may_ask(actor, it, now),
         Act::AnswerQuestion(it, question) => may_answer(actor, it, question, now),
         Act::StartProposal(it) => proposals::may_propose(actor, it, now),
-        Act::EditProposal(proposal) => proposals::may_edit(actor, proposal),
+        Act::EditProposal(proposal, it) => proposals::may_edit(actor, proposal, it, now),
         Act::SubmitProposal(proposal, it) => proposals::may_submit(actor, proposal, it, now),
         Act::ConfirmProposal(proposal, it) => proposals::may_confirm(actor, proposal, it, now),
         Act::WithdrawProposal(proposal, it) => proposals::may_withdraw(actor, proposal, it, now),
@@ -153,11 +211,26 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::Pay(it) => payments::may_pay(actor, it),
         Act::ConfirmPayment(it) => payments::may_confirm_payment(actor, it),
         Act::GiveFeedback(it) => payments::may_give_feedback(actor, it),
+        Act::ReadInsideOrganization(it) => organizations::may_read_inside(actor, it),
+        Act::ManageOrganization(it) => organizations::may_manage(actor, it),
+        Act::OwnOrganization(it) => organizations::may_own(actor, it),
+        Act::RestoreOrganization(it) => organizations::may_restore(actor, it),
+        Act::LeaveOrganization(it) => organizations::may_leave(actor, it),
+        Act::AnswerOwnership(it) => organizations::may_answer_ownership(actor, it),
+        Act::RequestToJoin(it) => organizations::may_request_to_join(actor, it),
+        Act::ReadInvitation(it, address) => organizations::may_read_invitation(actor, address, it),
+        Act::AnswerInvitation(it, address) => organizations::may_answer_invitation(actor, address, it, now),
+        Act::KeepAccount(person) => may_keep(actor, person),
+        Act::UnlinkIdentity(person, ways) => may_unlink(actor, person, ways),
+        Act::CloseAccount(person, obstacles) => privacy::close(actor, person, obstacles),
+        Act::LookAfterPlatform => may_look_after_platform(actor),
+        Act::ChangePerson(person) => may_change_person(actor, person),
         Act::ReadOpportunity(_)
         | Act::ReadFile(_)
         | Act::ReadProposal(_)
         | Act::ReadEvaluation(_)
         | Act::ReadOffer(..)
+        | Act::ReadOrganization(_)
         | Act::ReadContract(_) => check(&Visitor::Person(actor.clone()), act, now),
     }
 }

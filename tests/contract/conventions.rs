@@ -8,15 +8,29 @@ use tests::{Request, TestApp};
 /// Those that begin or end a session, and the demonstration's: they need no key.
 const WITHOUT_KEY: &[&str] = &[
     "advance_demonstration",
+    "begin_link",
+    "begin_second_factor",
+    "change_email",
+    "change_password",
     "confirm_email",
+    "confirm_new_email",
+    "confirm_second_factor",
+    "end_other_sessions",
+    "end_session",
     "enter_demonstration",
+    "open_new_account",
+    "prove_email",
     "refresh_session",
     "register",
+    "renew_recovery_codes",
     "request_password_reset",
     "reset_password",
+    "restore_account",
     "sign_in",
+    "sign_in_with_second_factor",
     "sign_out",
     "sign_out_everywhere",
+    "turn_off_second_factor",
 ];
 
 struct Operation {

@@ -105,9 +105,12 @@ pub fn SessionProvider(props: &SessionProviderProps) -> Html {
             let reload = reload.clone();
             spawn_local(async move {
                 // Even unreached, this browser forgets the session.
-                let _ = accounts::sign_out().await;
+                let left = accounts::sign_out().await;
                 forget_drafts();
-                reload.emit(());
+                match left {
+                    Ok(Some(address)) => browser::load(&address),
+                    _ => reload.emit(()),
+                }
             });
         }
     });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::body::BoxBody;
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, Responder, get};
 use chrono::{DateTime, Utc};
 use shared::accounts::{SessionGranted, SignedInPerson, VisitorView};
@@ -14,12 +15,13 @@ use utoipa::openapi::{RefOr, Response};
 use utoipa::{IntoResponses, ToSchema};
 
 use super::sessions::{self, Kept};
+use super::settings::{ACCESS_TOKEN_SECONDS, SESSION_LIFETIME};
 use super::store;
 use crate::ctx::{Ctx, Write};
 use crate::db::Transaction;
 use crate::http::reply::{Changed, NoContent};
 use crate::http::{Found, MaybeSignedIn, Problem};
-use crate::secrets::ACCESS_TOKEN_SECONDS;
+use crate::platform::announcements;
 
 const COOKIE: &str = "refresh_token";
 /// The only addresses that the browser sends the cookie to.
@@ -52,7 +54,13 @@ async fn visitor_view(
         }
         None => None,
     };
-    Ok(VisitorView { person, business_time: now, demonstration: ctx.config.demonstration })
+    Ok(VisitorView {
+        person,
+        business_time: now,
+        demonstration: ctx.config.demonstration,
+        providers: ctx.providers.offered(),
+        announcements: announcements::store::shown(transaction, now).await?,
+    })
 }
 
 /// 200, with the refresh token as a cookie that scripts cannot read.
@@ -70,16 +78,15 @@ impl Granted<SessionGranted> {
     /// # Errors
     /// `session_over`, if the person was deactivated at this moment.
     pub async fn of(write: &Write, kept: Kept) -> Result<Self, Problem> {
-        let Kept { session_id, person_id, refresh_token } = kept;
-        let actor = sessions::actor(write, person_id).await?.ok_or(Refusal::SessionOver)?;
+        let Kept { session_id, person_id, factor, refresh_token } = kept;
+        let actor = sessions::actor(write, person_id, factor).await?.ok_or(Refusal::SessionOver)?;
         let ctx = write.ctx();
         let view = SessionGranted {
             access_token: ctx.secrets.access_token(session_id).map_err(Problem::fault)?,
             expires_in: u32::try_from(ACCESS_TOKEN_SECONDS).unwrap_or_default(),
             visitor: visitor_view(ctx, write, Some(actor), write.now().await?).await?,
         };
-        let age = Duration::seconds(sessions::LIFETIME.num_seconds());
-        Ok(Granted { view, cookie: cookie(ctx, refresh_token, age) })
+        Ok(Granted { view, cookie: session_cookie(ctx, refresh_token) })
     }
 }
 
@@ -87,14 +94,33 @@ impl SignedOut {
     /// Takes the cookie away.
     #[must_use]
     pub fn of(ctx: &Ctx) -> SignedOut {
-        SignedOut(cookie(ctx, String::new(), Duration::ZERO))
+        SignedOut(no_cookie(ctx))
     }
+}
+
+/// What the browser says it is, for the list of sessions.
+#[must_use]
+pub fn user_agent(request: &HttpRequest) -> String {
+    let said = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+    said.unwrap_or_default().to_owned()
 }
 
 /// The refresh token that the browser sent.
 #[must_use]
 pub fn refresh_token(request: &HttpRequest) -> Option<String> {
     request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).filter(|token| !token.is_empty())
+}
+
+/// The cookie of a session that begins or goes on.
+#[must_use]
+pub fn session_cookie(ctx: &Ctx, refresh_token: String) -> Cookie<'static> {
+    cookie(ctx, refresh_token, Duration::seconds(SESSION_LIFETIME.num_seconds()))
+}
+
+/// The cookie of nobody, which takes the other away.
+#[must_use]
+pub fn no_cookie(ctx: &Ctx) -> Cookie<'static> {
+    cookie(ctx, String::new(), Duration::ZERO)
 }
 
 fn cookie(ctx: &Ctx, value: String, age: Duration) -> Cookie<'static> {

@@ -1,14 +1,15 @@
 //! What the app's pages are called, for readers that do not run it: search engines, previews,
 //! and the moment before it has loaded. The app's own router has the same addresses.
 
+use shared::ids::OpportunityId;
 use shared::language::{Language, Words};
 
-/// A page, and how it is announced.
+/// A page, and how it is announced in the language of its address.
 pub struct Page {
     /// Its name.
-    pub title: Words,
+    pub title: String,
     /// What it is for, in a sentence.
-    pub description: Words,
+    pub description: String,
     /// Its path after the language, in both; only pages that everybody can read say it.
     pub slugs: Option<(String, String)>,
 }
@@ -40,7 +41,7 @@ const fn own(slug: Words, title: Words) -> Known {
 }
 
 #[rustfmt::skip]
-const KNOWN: [Known; 22] = [
+const KNOWN: [Known; 24] = [
     public(Words::new("", ""), Words::new("Home", "Accueil"), GENERAL),
     public(Words::new("opportunities", "occasions"), Words::new("Opportunities", "Occasions"), Words::new("Open-source work that departments of the Government of Canada need now: search and propose.", "Les travaux de logiciel libre dont les ministères du gouvernement du Canada ont besoin\u{a0}: cherchez et proposez.")),
     public(Words::new("how-it-works", "fonctionnement"), Words::new("How it works", "Fonctionnement"), Words::new("From a need to paid work, step by step, for vendors and for departments.", "Du besoin au paiement, étape par étape, pour les fournisseurs et pour les ministères.")),
@@ -60,6 +61,8 @@ const KNOWN: [Known; 22] = [
     own(Words::new("contracts", "contrats"), Words::new("My contracts", "Mes contrats")),
     own(Words::new("notifications", "avis"), Words::new("Notifications", "Avis")),
     own(Words::new("account", "compte"), Words::new("My account", "Mon compte")),
+    own(Words::new("account/identities", "compte/identites"), Words::new("Sign-in services", "Services d’ouverture de session")),
+    own(Words::new("account/new", "compte/nouveau"), Words::new("Create your account", "Créez votre compte")),
     own(Words::new("work/opportunities/new", "travail/occasions/nouvelle"), Words::new("New opportunity", "Nouvelle occasion")),
     own(Words::new("work/opportunities", "travail/occasions"), Words::new("Files", "Dossiers")),
     own(Words::new("not-found", "introuvable"), Words::new("Not found", "Introuvable")),
@@ -83,9 +86,24 @@ pub fn find(path: &str, language: Language) -> Option<Page> {
     if let Some(known) = KNOWN.iter().find(|known| known.slug.in_language(language) == rest) {
         let slugs =
             (known.access == Access::Public).then(|| (known.slug.en.to_owned(), known.slug.fr.to_owned()));
-        return Some(Page { title: known.title, description: known.description, slugs });
+        return Some(page(known.title, known.description, slugs, language));
     }
     below(rest, language)
+}
+
+fn page(title: Words, description: Words, slugs: Option<(String, String)>, language: Language) -> Page {
+    Page {
+        title: title.in_language(language).to_owned(),
+        description: description.in_language(language).to_owned(),
+        slugs,
+    }
+}
+
+/// The opportunity whose public page stands at an address of a language.
+#[must_use]
+pub fn opportunity(path: &str, language: Language) -> Option<OpportunityId> {
+    let parent = Words::new("/en/opportunities/", "/fr/occasions/").in_language(language);
+    path.strip_prefix(parent)?.trim_end_matches('/').parse().ok()
 }
 
 fn below(rest: &str, language: Language) -> Option<Page> {
@@ -93,7 +111,7 @@ fn below(rest: &str, language: Language) -> Option<Page> {
         let id = rest.strip_prefix(parent.in_language(language))?.strip_prefix('/')?;
         let is_public = parent.en == "opportunities" && !id.contains('/');
         let slugs = is_public.then(|| (format!("{}/{id}", parent.en), format!("{}/{id}", parent.fr)));
-        Some(Page { title: *title, description: GENERAL, slugs })
+        Some(page(*title, GENERAL, slugs, language))
     })
 }
 
@@ -103,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_page_is_found_under_the_slug_of_its_own_language_only() {
-        assert_eq!(find("/fr/occasions", Language::Fr).unwrap().title.fr, "Occasions");
+        assert_eq!(find("/fr/occasions", Language::Fr).unwrap().title, "Occasions");
         assert!(find("/fr/opportunities", Language::Fr).is_none());
         assert!(find("/en/", Language::En).is_some());
         assert!(find("/en/nowhere", Language::En).is_none());

@@ -7,8 +7,10 @@ use validator::{Validate, ValidationError};
 
 use super::{Account, PostalAddress, TaxStanding};
 use crate::actor::{Actor, EmailStanding};
+use crate::identities::ProviderView;
 use crate::ids::{PersonId, Version};
 use crate::language::Language;
+use crate::platform::AnnouncementView;
 use crate::validation::{self, fault};
 
 /// Asks for an account.
@@ -151,6 +153,10 @@ pub struct VisitorView {
     pub business_time: DateTime<Utc>,
     /// Whether this is a demonstration, where time can be moved and personas entered.
     pub demonstration: bool,
+    /// The other services to sign in with.
+    pub providers: Vec<ProviderView>,
+    /// What is announced to everybody now, the newest first.
+    pub announcements: Vec<AnnouncementView>,
 }
 
 /// A person who is signed in.
@@ -180,6 +186,6 @@ fn not_blank(text: &str) -> Result<(), ValidationError> {
 }
 
 /// Length is what counts (NIST SP 800-63B); the upper limit keeps hashing cheap to refuse.
-fn password(text: &str) -> Result<(), ValidationError> {
+pub(super) fn password(text: &str) -> Result<(), ValidationError> {
     if (12..=128).contains(&text.chars().count()) { Ok(()) } else { Err(fault("password")) }
 }

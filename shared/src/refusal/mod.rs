@@ -4,6 +4,7 @@
 //! Sorted by the slice that says it. A refusal that nothing raises, or that no test provokes,
 //! fails `contract/coverage.rs`.
 
+mod all;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,18 @@ pub enum Refusal {
     CredentialsRefused,
     /// The session expired or was ended.
     SessionOver,
+    /// The first step of signing in was too long ago, or the second failed too often.
+    SignInOver,
+    /// The role is used only in a session with a second factor.
+    SecondFactorNeeded,
+    /// There is no second factor to confirm, to renew or to turn off.
+    SecondFactorMissing,
+    /// Nobody came from another sign-in service, or too long ago.
+    ArrivalOver,
+    /// The identity at another sign-in service leads to another account.
+    IdentityTaken,
+    /// Nothing else would be left to sign in with.
+    LastWayToSignIn,
     /// A confirmation or reset link that is spent, expired or unknown.
     LinkNotGood,
     /// The person has not confirmed their e-mail address.
@@ -59,6 +72,12 @@ pub enum Refusal {
     NotYours,
     /// A public servant proposes to their own department.
     OwnDepartment,
+    /// Somebody who works for the platform asks or proposes.
+    PlatformRoleHeld,
+    /// An account with unfinished files, contracts or duties cannot be closed.
+    AccountInUse,
+    /// Taking back declarations where there are none.
+    NothingDeclared,
     /// Absent, or hidden from this visitor.
     NotFound,
     /// The act needs a draft.
@@ -103,6 +122,8 @@ pub enum Refusal {
     ProposalIncomplete,
     /// The proposal names an older version of the opportunity.
     OpportunityChanged,
+    /// Changing a proposal that closing has settled.
+    ProposalSettled,
     /// Withdrawing or confirming what was never submitted.
     NothingSubmitted,
     /// The proposal is withdrawn.
@@ -151,6 +172,8 @@ pub enum Refusal {
     NotDisputed,
     /// One live invoice per contract.
     AlreadyInvoiced,
+    /// With the tax charged now, the invoice would pass the ceiling.
+    InvoiceOverCeiling,
     /// The act needs a live invoice.
     NothingInvoiced,
     /// Payment before certification.
@@ -165,6 +188,74 @@ pub enum Refusal {
     AlreadyPaid,
     /// Each side gives feedback once.
     FeedbackGiven,
+    /// Inviting, or asking to be, who is in the organization already.
+    AlreadyMember,
+    /// The person is not in the organization, or owns it already.
+    NotAMember,
+    /// The owner leaves or is changed without handing the organization over.
+    OwnerStays,
+    /// The organization has as many people as it may.
+    OrganizationFull,
+    /// The person owns as many organizations as they may.
+    TooManyOrganizations,
+    /// The organization is archived.
+    OrganizationArchived,
+    /// Restoring what is not archived.
+    OrganizationNotArchived,
+    /// Archiving while proposals are live or contracts unfinished.
+    OrganizationInUse,
+    /// Another organization has this Business Number.
+    BusinessNumberTaken,
+    /// An invitation to this address waits for an answer.
+    AlreadyInvited,
+    /// The invitation was answered, taken back, or its time is over.
+    InvitationOver,
+    /// A request of this person waits for an answer.
+    AlreadyAsked,
+    /// The request was answered.
+    RequestOver,
+    /// The organization is not offered to this person.
+    OwnershipNotOffered,
+    /// The organization has a proposal for this opportunity.
+    OrganizationProposed,
+    /// The person stands behind another proposal for this opportunity.
+    BehindAnother,
+    /// An address of none of the department's domains.
+    NotTheDepartmentsAddress,
+    /// A request of the person for roles waits for an answer.
+    RolesAsked,
+    /// Somebody else has to decide this about the person.
+    NotOnYourself,
+    /// The other person does not hold the role in the department.
+    NotAnOfficial,
+    /// The role is held already.
+    RoleHeld,
+    /// A department keeps one administrator.
+    LastAdministrator,
+    /// Leaving with files that are not over.
+    FilesToHandOver,
+    /// A role is lent onward, or two people would stand in for each other.
+    DelegationChained,
+    /// The role is lent in these days already.
+    RoleLent,
+    /// The delegation has ended.
+    DelegationOver,
+    /// The department does not use the programme.
+    ProgrammeNotAllowed,
+    /// Another department has this short name.
+    ShortNameTaken,
+    /// A dated row, once it has begun, stays as it is.
+    AlreadyBegun,
+    /// The register already has such an entry.
+    AlreadyListed,
+    /// A list has a limit.
+    ListFull,
+    /// An order names other entries than the list has.
+    NotTheSameEntries,
+    /// Deciding about one's own role or access.
+    OwnAccess,
+    /// Removing the last one who looks after the platform.
+    LastProductOwner,
     /// A change without If-Match.
     VersionNeeded,
     /// A change of a version that is no longer the newest.
@@ -173,85 +264,4 @@ pub enum Refusal {
     KeyNeeded,
     /// The same key with another body.
     KeyReused,
-}
-
-impl Refusal {
-    /// Every refusal there is.
-    pub const ALL: &'static [Refusal] = &[
-        Refusal::NotSignedIn,
-        Refusal::CredentialsRefused,
-        Refusal::SessionOver,
-        Refusal::LinkNotGood,
-        Refusal::EmailNotConfirmed,
-        Refusal::NotADemonstration,
-        Refusal::TimeOnlyMovesForward,
-        Refusal::NotYourRole,
-        Refusal::NotYourDepartment,
-        Refusal::DutiesSeparated,
-        Refusal::NotYours,
-        Refusal::OwnDepartment,
-        Refusal::NotFound,
-        Refusal::NotADraft,
-        Refusal::NotEditable,
-        Refusal::NotReady,
-        Refusal::NotInReview,
-        Refusal::ApprovalMissing,
-        Refusal::AlreadyApproved,
-        Refusal::CommitmentTooSmall,
-        Refusal::SplittingUndecided,
-        Refusal::NotPublished,
-        Refusal::NothingChanged,
-        Refusal::AlreadyOver,
-        Refusal::ContractExists,
-        Refusal::NotClosedYet,
-        Refusal::AlreadyClosed,
-        Refusal::QuestionsOver,
-        Refusal::AlreadyAnswered,
-        Refusal::ProposalPeriodOver,
-        Refusal::NotOpen,
-        Refusal::AlreadyProposed,
-        Refusal::ProposalIncomplete,
-        Refusal::OpportunityChanged,
-        Refusal::NothingSubmitted,
-        Refusal::AlreadyWithdrawn,
-        Refusal::NothingToConfirm,
-        Refusal::NotInEvaluation,
-        Refusal::UnknownProponent,
-        Refusal::UnknownCriterion,
-        Refusal::EvaluationIncomplete,
-        Refusal::NotSelected,
-        Refusal::OfferOutstanding,
-        Refusal::ReserveExhausted,
-        Refusal::ReserveNotExhausted,
-        Refusal::OfferNotOpen,
-        Refusal::TaxDataMissing,
-        Refusal::AlreadySigned,
-        Refusal::NotInForce,
-        Refusal::NothingDelivered,
-        Refusal::DeliveryUnderReview,
-        Refusal::CriteriaUndecided,
-        Refusal::CriteriaNotMet,
-        Refusal::CriteriaAllMet,
-        Refusal::NotAccepted,
-        Refusal::LaterDateNeeded,
-        Refusal::NotDisputed,
-        Refusal::AlreadyInvoiced,
-        Refusal::NothingInvoiced,
-        Refusal::NotCertified,
-        Refusal::AlreadyCertified,
-        Refusal::DeficiencyTooLate,
-        Refusal::NotPaid,
-        Refusal::AlreadyPaid,
-        Refusal::FeedbackGiven,
-        Refusal::VersionNeeded,
-        Refusal::ChangedMeanwhile,
-        Refusal::KeyNeeded,
-        Refusal::KeyReused,
-    ];
-
-    /// The refusal of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Refusal> {
-        Refusal::ALL.iter().copied().find(|refusal| refusal.code() == code)
-    }
 }

@@ -1,16 +1,24 @@
 //! Accounts and sessions.
 
+mod brute_force;
+mod change_email;
+mod change_password;
+mod common_passwords;
 mod confirm_email;
 mod demonstration;
 mod edit;
+mod forged_tokens;
+mod oidc;
 mod refresh_session;
 mod register;
 mod reset_password;
+mod second_factor;
+mod sessions;
 mod sign_in;
 mod sign_out;
 
 use serde_json::{Value, json};
-use tests::{Reply, TestApp};
+use tests::{Client, Reply, TestApp};
 
 const PASSWORD: &str = "quatre mots sans lien";
 
@@ -28,6 +36,11 @@ async fn register(app: &TestApp, email: &str) {
 
 async fn sign_in(app: &TestApp, email: &str, password: &str) -> Reply {
     post(app, "/session", &json!({ "email": email, "password": password })).await
+}
+
+/// POST by somebody signed in, of an operation that takes no key.
+async fn post_as(client: &Client, path: &str, body: &Value) -> Reply {
+    client.request("POST", path).json(body).send().await
 }
 
 /// The token of the last mail to an address.

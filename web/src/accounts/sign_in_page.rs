@@ -1,23 +1,30 @@
 //! Signing in.
 
 use shared::accounts::SignIn;
-use shared::language::Words;
+use shared::identities::ProviderView;
+use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use super::personas::Personas;
+use super::second_step::SecondStep;
 use crate::client;
+use crate::client::accounts::FirstStep;
 use crate::forms::use_form;
 use crate::hooks::{use_language, use_navigator, use_query, use_session, use_submit};
-use crate::navigation::Navigator;
+use crate::navigation::{Navigator, with_query};
 use crate::query::Query;
 use crate::route::{self, Route};
-use crate::ui::{Button, ErrorSummary, Kind, Page, PasswordInput, TextInput, link, problem_view};
+use crate::session::Session;
+use crate::ui::{
+    Button, ErrorSummary, Kind, Look, Page, PasswordInput, TextInput, link, link_button, problem_view,
+};
 
 /// The page. `?next=` says where to go afterwards.
 #[component]
 pub fn SignInPage() -> Html {
     let language = use_language();
     let session = use_session();
+    let query = use_query();
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
         <Page title={said("Sign in", "Ouvrir une session")}>
@@ -26,12 +33,26 @@ pub fn SignInPage() -> Html {
                 <h2>{ said("Or sign in with a password", "Ou ouvrir une session avec un mot de passe") }</h2>
             }
             <PasswordForm />
+            { services(&session, &query, language) }
             <ul>
                 <li>{ link(Route::ResetPassword, language, said("I forgot my password", "J’ai oublié mon mot de passe")) }</li>
                 <li>{ link(Route::SignUp, language, said("Create an account", "Créer un compte")) }</li>
             </ul>
         </Page>
     }
+}
+
+/// The other services to sign in with: the server leads there and back.
+fn services(session: &Session, query: &Query, language: Language) -> Html {
+    let next = query.get("next").unwrap_or_default();
+    let way = Query::default().with("language", language.code()).with("return_to", next).text();
+    let label = Words::new("Sign in with {service}", "Ouvrir une session avec {service}");
+    let service = |provider: &ProviderView| {
+        let href = with_query(["/sign-in/", &provider.id].concat(), &way);
+        let label = label.fill(language, &[("service", provider.label.in_language(language))]);
+        html! { <p>{ link_button(Look::Secondary, href, label) }</p> }
+    };
+    session.view.iter().flat_map(|view| &view.providers).map(service).collect()
 }
 
 #[component]
@@ -41,24 +62,32 @@ fn PasswordForm() -> Html {
     let query = use_query();
     let session = use_session();
     let submit = use_submit();
+    let ticket = use_state(|| None::<AttrValue>);
     let form = use_form(|| SignIn { email: String::new(), password: String::new() });
     let onsubmit = {
-        let (form, submit) = (form.clone(), submit.clone());
+        let (form, submit, ticket) = (form.clone(), submit.clone(), ticket.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let draft = (*form).clone();
             if submit.check(validator::Validate::validate(&draft), language) {
+                let ticket = ticket.clone();
                 let (enter, navigator, query) = (session.enter.clone(), navigator.clone(), query.clone());
                 submit.run(
                     move |_| async move { client::accounts::sign_in(&draft).await },
-                    move |visitor| {
-                        enter.emit(visitor);
-                        go_on(&navigator, &query);
+                    move |step| match step {
+                        FirstStep::Granted(visitor) => {
+                            enter.emit(visitor);
+                            go_on(&navigator, &query);
+                        }
+                        FirstStep::SecondFactor(given) => ticket.set(Some(given.into())),
                     },
                 );
             }
         })
     };
+    if let Some(ticket) = &*ticket {
+        return html! { <SecondStep {ticket} /> };
+    }
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
         <form {onsubmit} novalidate=true>

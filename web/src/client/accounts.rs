@@ -1,9 +1,12 @@
 //! Accounts and the session.
 
+use serde::Deserialize;
 use shared::accounts::{
-    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SessionGranted, SignIn,
+    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SecondFactorSignIn,
+    SessionGranted, SignIn,
     TokenOnly, VisitorView,
 };
+use shared::identities::SignedOutView;
 
 use super::call::{Call, Etag, Loaded};
 use super::token::{forget_token, set_token};
@@ -29,9 +32,38 @@ pub async fn reset_password(draft: &PasswordReset) -> Result<(), ApiError> {
     Call::post("/accounts/reset-password").json(draft).signs_in().done().await
 }
 
-/// Signs in.
-pub async fn sign_in(draft: &SignIn) -> Result<VisitorView, ApiError> {
-    begin(Call::post("/session").json(draft)).await
+/// What the first step of signing in came to.
+pub enum FirstStep {
+    /// Somebody is signed in.
+    Granted(VisitorView),
+    /// A second factor is asked for; the ticket goes with its code.
+    SecondFactor(String),
+}
+
+/// Either answer of the first step.
+#[derive(Deserialize)]
+struct FirstReply {
+    ticket: Option<String>,
+    access_token: Option<String>,
+    visitor: Option<VisitorView>,
+}
+
+/// Signs in, the first step.
+pub async fn sign_in(draft: &SignIn) -> Result<FirstStep, ApiError> {
+    let reply: Loaded<FirstReply> = Call::post("/session").json(draft).signs_in().read().await?;
+    match reply.value {
+        FirstReply { ticket: Some(ticket), .. } => Ok(FirstStep::SecondFactor(ticket)),
+        FirstReply { access_token: Some(token), visitor: Some(visitor), .. } => {
+            set_token(&token);
+            Ok(FirstStep::Granted(visitor))
+        }
+        FirstReply { .. } => Err(ApiError::Unreadable),
+    }
+}
+
+/// Signs in, the second step.
+pub async fn second_step(draft: &SecondFactorSignIn) -> Result<VisitorView, ApiError> {
+    begin(Call::post("/session/second-factor").json(draft)).await
 }
 
 /// A session begins: its token signs every further call.
@@ -52,11 +84,11 @@ pub async fn read_session() -> Result<Loaded<VisitorView>, ApiError> {
     Call::get("/session").read().await
 }
 
-/// Ends this session.
-pub async fn sign_out() -> Result<(), ApiError> {
-    let outcome = Call::post("/session/sign-out").signs_in().done().await;
+/// Ends this session. Says where to go on to, to sign out of the service it was begun with.
+pub async fn sign_out() -> Result<Option<String>, ApiError> {
+    let outcome = Call::post("/session/sign-out").signs_in().read::<SignedOutView>().await;
     forget_token();
-    outcome
+    Ok(outcome?.value.continue_at)
 }
 
 /// Ends every session of the person, wherever it is.

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::count::Tally;
 use super::rust;
+use super::services::Services;
 use crate::build::{self, Mode};
 use crate::machine;
 use crate::server::Server;
@@ -23,7 +24,9 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     build::build(Mode::Release)?;
     let program = rust::binary("api")?;
     let start = |log: &str, more: &[(&str, &str)]| Server::start(&program, &workspace::scratch(log), more);
-    let server = start("journeys.log", &[])?;
+    let services = Services::prepare()?;
+    let server = start("journeys.log", &[("OIDC_PROVIDERS_FILE", &services.file())])?;
+    let _services = services.start(&server.address)?;
     let pilot_en = start("journeys-pilot-en.log", &PILOT)?;
     let pilot_fr = start("journeys-pilot-fr.log", &PILOT)?;
     let words = ["node_modules/@playwright/test/cli.js", "test"];

@@ -10,6 +10,7 @@ mod licence;
 mod line_limits;
 pub mod postgres;
 mod rust;
+mod services;
 
 use std::time::{Duration, Instant};
 
