@@ -1,7 +1,10 @@
 //! The contract as a document, made from the handlers alone: no database, no server.
 //!
 //! Utoipa reads the signatures. What every operation has alike (errors, the bearer token, the
-//! idempotency key, the parameters of its path) is added here once.
+//! idempotency key, the parameters of its path) is added here once; `acts` says which act each is.
+
+mod acts;
+pub mod served;
 
 use actix_web::App;
 use utoipa::ToSchema;
@@ -16,6 +19,8 @@ use utoipa::openapi::{
 };
 use utoipa_actix_web::{AppExt, scope};
 
+use acts::act_of;
+
 use crate::http::problem::PROBLEM_JSON;
 use crate::http::reply;
 use crate::routes::every_operation;
@@ -26,11 +31,13 @@ pub const BASE: &str = "/api/v1";
 /// Operations of these need no idempotency key: they are authentication, or not of production.
 const WITHOUT_KEY: [&str; 2] = ["session", "demonstration"];
 
-const TAGS: [(&str, &str); 12] = [
+const TAGS: [(&str, &str); 14] = [
     ("session", "Opening an account, signing in and out."),
     ("accounts", "One's own account."),
     ("departments", "Who buys."),
+    ("organizations", "Firms and groups that persons propose for."),
     ("programmes", "The rules that files run by."),
+    ("platform", "What the product owner keeps for everybody."),
     ("opportunities", "What is needed, and questions about it."),
     ("proposals", "What vendors propose."),
     ("evaluations", "Deciding on proposals."),
@@ -49,8 +56,8 @@ pub struct Line {
     pub path: String,
     /// The operation's id, which is its handler's name.
     pub id: String,
-    /// The act of `shared::policy`, or the operation's own name.
-    pub act: String,
+    /// The act of `shared::policy` that it asks; nothing if no policy decides it.
+    pub act: Option<&'static str>,
 }
 
 /// The whole document.
@@ -58,7 +65,7 @@ pub struct Line {
 pub fn document() -> OpenApi {
     drop(reply::take_schemas());
     let app = App::new().into_utoipa_app();
-    let (_, mut document) = app.service(scope::scope(BASE).configure(every_operation)).split_for_parts();
+    let (_, mut document) = app.service(scope::scope(BASE).configure(|config| every_operation(config))).split_for_parts();
     describe(&mut document);
     add_components(&mut document);
     for (path, item) in &mut document.paths.paths {
@@ -76,7 +83,7 @@ pub fn operations(document: &OpenApi) -> Vec<Line> {
     for (path, item) in &document.paths.paths {
         for (method, operation) in operations_of(&mut item.clone()) {
             let id = operation.operation_id.clone().unwrap_or_default();
-            lines.push(Line { method: name_of(&method), path: path.clone(), act: id.clone(), id });
+            lines.push(Line { method: name_of(&method), path: path.clone(), act: act_of(&id), id });
         }
     }
     lines
@@ -157,8 +164,9 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
         let response = ResponseBuilder::new().description(words_of(status)).content(PROBLEM_JSON, content);
         operation.responses.responses.entry(status.to_string()).or_insert_with(|| response.build().into());
     }
-    let act = operation.operation_id.clone().unwrap_or_default();
-    operation.extensions.get_or_insert_with(Extensions::default).insert("x-act".to_owned(), act.into());
+    if let Some(act) = operation.operation_id.as_deref().and_then(act_of) {
+        operation.extensions.get_or_insert_with(Extensions::default).insert("x-act".to_owned(), act.into());
+    }
 }
 
 fn add(operation: &mut Operation, parameter: Parameter) {
@@ -189,7 +197,7 @@ fn failures(method: &HttpMethod, operation: &Operation) -> Vec<u16> {
     let all = [
         (400, true),
         (401, true),
-        (403, !is_public),
+        (403, !is_public || is_session),
         (404, in_path || !is_public || is_session),
         (409, writes || is_sealed),
         (412, has_version || is_session),

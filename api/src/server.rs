@@ -20,7 +20,7 @@ use crate::mail::Mailer;
 use crate::secrets::Secrets;
 use crate::web_files::WebFiles;
 use crate::workers::Workers;
-use crate::{demonstration, openapi, programmes};
+use crate::{demonstration, organizations, programmes};
 
 /// Why an instance could not start or run.
 pub type Failure = Box<dyn Error + Send + Sync>;
@@ -68,12 +68,9 @@ pub async fn start(config: Config) -> Result<Running, Failure> {
     seed(&ctx).await.map_err(|problem| problem.to_string())?;
     demonstration::prepare(&ctx).await.map_err(|problem| problem.to_string())?;
     let mailer = Mailer::new(&ctx.config.mail)?;
-    let document = openapi::document();
     let shared = Shared {
         ctx: Data::new(ctx.clone()),
         files: Data::new(WebFiles::new(ctx.config.web_directory.clone())),
-        operations: Data::new(openapi::operations(&document)),
-        document: Data::new(document),
     };
     let mut server = HttpServer::new(move || application(shared.clone()))
         .client_request_timeout(REQUEST_TIMEOUT)
@@ -95,10 +92,11 @@ pub async fn start(config: Config) -> Result<Running, Failure> {
     })
 }
 
-/// The programmes, tax rates and holidays that come with this release, where they are missing.
+/// The programmes, tax rates, holidays and capabilities that come with this release, where they are missing.
 async fn seed(ctx: &Ctx) -> Result<(), Problem> {
     let write = ctx.begin_system().await?;
     programmes::seed::insert_missing(&write).await?;
+    organizations::seed::insert_missing(&write).await?;
     write.commit_quietly().await
 }
 

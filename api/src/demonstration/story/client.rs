@@ -59,12 +59,9 @@ impl Trouble {
 impl Client {
     /// Opens the application of an instance.
     pub async fn open(ctx: &Ctx) -> Client {
-        let document = openapi::document();
         let service = init_service(application(Shared {
             ctx: Data::new(ctx.clone()),
             files: Data::new(WebFiles::new(None)),
-            operations: Data::new(openapi::operations(&document)),
-            document: Data::new(document),
         }));
         let service = Rc::new(service.await);
         let door: Door = Box::new(move |request: TestRequest| {
