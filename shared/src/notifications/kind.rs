@@ -95,6 +95,50 @@ pub enum NoticeKind {
     Paid,
     /// To the author, the contracting authority and the payer.
     FileClosed,
+    /// To whoever confirmed the invited address; again before it ends.
+    OrganizationInvited,
+    /// To the owner and administrators of an organization.
+    InvitationAccepted,
+    /// To the owner and administrators of an organization.
+    InvitationDeclined,
+    /// To the owner and administrators of an organization.
+    JoinRequested,
+    /// To whoever asked to join.
+    JoinApproved,
+    /// To whoever asked to join.
+    JoinRefused,
+    /// To the owner and administrators of an organization.
+    MemberLeft,
+    /// To whoever was removed.
+    MemberRemoved,
+    /// To whoever has another role.
+    MemberRoleChanged,
+    /// To the person who is to own it.
+    OwnershipOffered,
+    /// To the earlier owner and the administrators.
+    OwnershipAccepted,
+    /// To the owner.
+    OwnershipDeclined,
+    /// To everybody in an organization.
+    OrganizationArchived,
+    /// To everybody in an organization.
+    OrganizationRestored,
+    /// To whoever invited an official.
+    DepartmentInvitationAnswered,
+    /// To the administrators of a department.
+    RolesRequested,
+    /// To whoever asked for roles.
+    RolesDecided,
+    /// To whoever got or lost a role.
+    RolesChanged,
+    /// To both sides of a delegation.
+    RoleDelegated,
+    /// To both sides of a delegation.
+    DelegationEnded,
+    /// To the next author and the one before.
+    FileHandedOver,
+    /// To the administrators of a department.
+    FilesWithoutAuthor,
     /// To approvers and contracting authorities, when their clock runs out.
     ReminderReview,
     /// To vendors with a draft, 48 hours and 4 hours before closing.
@@ -117,134 +161,14 @@ pub enum NoticeKind {
     ReminderAcceptance,
     /// To certifiers and payers, five days before it is due.
     ReminderPayment,
-}
-
-impl NoticeKind {
-    /// Every kind.
-    pub const ALL: &'static [NoticeKind] = &[
-        NoticeKind::ReviewRequested,
-        NoticeKind::ChangesRequested,
-        NoticeKind::ApprovalGiven,
-        NoticeKind::ReadyToPublish,
-        NoticeKind::Published,
-        NoticeKind::Amended,
-        NoticeKind::ConfirmationNeeded,
-        NoticeKind::QuestionAsked,
-        NoticeKind::QuestionAnswered,
-        NoticeKind::OpportunityCancelled,
-        NoticeKind::ProposalSubmitted,
-        NoticeKind::ProposalConfirmed,
-        NoticeKind::ProposalWithdrawn,
-        NoticeKind::ProposalLapsed,
-        NoticeKind::Closed,
-        NoticeKind::ClosedForVendor,
-        NoticeKind::ClosedWithoutProposals,
-        NoticeKind::SelectionMade,
-        NoticeKind::NonePassed,
-        NoticeKind::ProposalNotPassed,
-        NoticeKind::ProposalOnList,
-        NoticeKind::OfferMade,
-        NoticeKind::OfferAccepted,
-        NoticeKind::OfferDeclined,
-        NoticeKind::OfferExpired,
-        NoticeKind::YourOfferExpired,
-        NoticeKind::PassedOver,
-        NoticeKind::SignatureNeeded,
-        NoticeKind::ContractInForce,
-        NoticeKind::AwardNotice,
-        NoticeKind::EndedWithoutAward,
-        NoticeKind::Delivered,
-        NoticeKind::RevisionRequested,
-        NoticeKind::WorkAccepted,
-        NoticeKind::DeadlineExtended,
-        NoticeKind::ContractTerminated,
-        NoticeKind::DisputeOpened,
-        NoticeKind::DisputeDecided,
-        NoticeKind::MessagePosted,
-        NoticeKind::InvoiceSent,
-        NoticeKind::InvoiceReturned,
-        NoticeKind::InvoiceCertified,
-        NoticeKind::Paid,
-        NoticeKind::FileClosed,
-        NoticeKind::ReminderReview,
-        NoticeKind::ReminderDraft,
-        NoticeKind::ReminderConfirm,
-        NoticeKind::ReminderQuestion,
-        NoticeKind::ReminderEvaluation,
-        NoticeKind::ReminderOfferToMake,
-        NoticeKind::ReminderOffer,
-        NoticeKind::ReminderDelivery,
-        NoticeKind::ReminderOverdue,
-        NoticeKind::ReminderAcceptance,
-        NoticeKind::ReminderPayment,
-    ];
-
-    /// The kind of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<NoticeKind> {
-        NoticeKind::ALL.iter().copied().find(|kind| kind.code() == code)
-    }
-
-    /// The stable code, as stored.
-    #[must_use]
-    #[rustfmt::skip]
-    pub fn code(self) -> &'static str {
-        match self {
-            NoticeKind::ReviewRequested => "review_requested",
-            NoticeKind::ChangesRequested => "changes_requested",
-            NoticeKind::ApprovalGiven => "approval_given",
-            NoticeKind::ReadyToPublish => "ready_to_publish",
-            NoticeKind::Published => "published",
-            NoticeKind::Amended => "amended",
-            NoticeKind::ConfirmationNeeded => "confirmation_needed",
-            NoticeKind::QuestionAsked => "question_asked",
-            NoticeKind::QuestionAnswered => "question_answered",
-            NoticeKind::OpportunityCancelled => "opportunity_cancelled",
-            NoticeKind::ProposalSubmitted => "proposal_submitted",
-            NoticeKind::ProposalConfirmed => "proposal_confirmed",
-            NoticeKind::ProposalWithdrawn => "proposal_withdrawn",
-            NoticeKind::ProposalLapsed => "proposal_lapsed",
-            NoticeKind::Closed => "closed",
-            NoticeKind::ClosedForVendor => "closed_for_vendor",
-            NoticeKind::ClosedWithoutProposals => "closed_without_proposals",
-            NoticeKind::SelectionMade => "selection_made",
-            NoticeKind::NonePassed => "none_passed",
-            NoticeKind::ProposalNotPassed => "proposal_not_passed",
-            NoticeKind::ProposalOnList => "proposal_on_list",
-            NoticeKind::OfferMade => "offer_made",
-            NoticeKind::OfferAccepted => "offer_accepted",
-            NoticeKind::OfferDeclined => "offer_declined",
-            NoticeKind::OfferExpired => "offer_expired",
-            NoticeKind::YourOfferExpired => "your_offer_expired",
-            NoticeKind::PassedOver => "passed_over",
-            NoticeKind::SignatureNeeded => "signature_needed",
-            NoticeKind::ContractInForce => "contract_in_force",
-            NoticeKind::AwardNotice => "award_notice",
-            NoticeKind::EndedWithoutAward => "ended_without_award",
-            NoticeKind::Delivered => "delivered",
-            NoticeKind::RevisionRequested => "revision_requested",
-            NoticeKind::WorkAccepted => "work_accepted",
-            NoticeKind::DeadlineExtended => "deadline_extended",
-            NoticeKind::ContractTerminated => "contract_terminated",
-            NoticeKind::DisputeOpened => "dispute_opened",
-            NoticeKind::DisputeDecided => "dispute_decided",
-            NoticeKind::MessagePosted => "message_posted",
-            NoticeKind::InvoiceSent => "invoice_sent",
-            NoticeKind::InvoiceReturned => "invoice_returned",
-            NoticeKind::InvoiceCertified => "invoice_certified",
-            NoticeKind::Paid => "paid",
-            NoticeKind::FileClosed => "file_closed",
-            NoticeKind::ReminderReview => "reminder_review",
-            NoticeKind::ReminderDraft => "reminder_draft",
-            NoticeKind::ReminderConfirm => "reminder_confirm",
-            NoticeKind::ReminderQuestion => "reminder_question",
-            NoticeKind::ReminderEvaluation => "reminder_evaluation",
-            NoticeKind::ReminderOfferToMake => "reminder_offer_to_make",
-            NoticeKind::ReminderOffer => "reminder_offer",
-            NoticeKind::ReminderDelivery => "reminder_delivery",
-            NoticeKind::ReminderOverdue => "reminder_overdue",
-            NoticeKind::ReminderAcceptance => "reminder_acceptance",
-            NoticeKind::ReminderPayment => "reminder_payment",
-        }
-    }
+    /// To the author, while changes are asked for.
+    ReminderChanges,
+    /// To the contracting authorities, while what is approved is not published.
+    ReminderPublish,
+    /// To whoever has not signed.
+    ReminderSignature,
+    /// To the vendor, while something is payable and not invoiced.
+    ReminderInvoice,
+    /// To the vendor, while a payment is not confirmed.
+    ReminderReceipt,
 }

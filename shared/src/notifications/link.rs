@@ -1,7 +1,7 @@
 //! The pages that notices and queues point to. The app's router knows the same addresses; a test
 //! there keeps both equal.
 
-use crate::ids::{ContractId, OpportunityId, ProposalId};
+use crate::ids::{DepartmentId, DepartmentInvitationId, ContractId, InvitationId, OpportunityId, OrganizationId, ProposalId};
 use crate::language::Language;
 
 /// A page of the application.
@@ -21,6 +21,14 @@ pub enum Link {
     Contract(ContractId),
     /// A person's own account.
     Account,
+    /// A department, for its officials.
+    Department(DepartmentId),
+    /// An invitation to hold roles in a department, for whoever it went to.
+    DepartmentInvitation(DepartmentInvitationId),
+    /// An organization.
+    Organization(OrganizationId),
+    /// An invitation to an organization, for whoever is invited.
+    Invitation(InvitationId),
 }
 
 impl Link {
@@ -40,6 +48,15 @@ impl Link {
             (Link::Proposal(id), Language::Fr) => format!("/fr/propositions/{id}"),
             (Link::Contract(id), Language::En) => format!("/en/contracts/{id}"),
             (Link::Contract(id), Language::Fr) => format!("/fr/contrats/{id}"),
+            (Link::Organization(id), Language::En) => format!("/en/organizations/{id}"),
+            (Link::Organization(id), Language::Fr) => format!("/fr/organisations/{id}"),
+            (Link::Invitation(id), Language::En) => format!("/en/organizations/invitations/{id}"),
+            (Link::Invitation(id), Language::Fr) => format!("/fr/organisations/invitations/{id}"),
+            (Link::Department(id), Language::En) => format!("/en/administration/departments/{id}"),
+            (Link::Department(id), Language::Fr) => format!("/fr/administration/ministeres/{id}"),
+            (Link::DepartmentInvitation(id), language) => {
+                format!("/{}/administration/invitations/{id}", language.code())
+            }
             (Link::Account, Language::En) => "/en/account".to_owned(),
             (Link::Account, Language::Fr) => "/fr/compte".to_owned(),
         }

@@ -1,9 +1,12 @@
 //! Notifications: everybody concerned is told, in the application and by e-mail, in their language.
 
+mod codes;
+mod group;
 mod kind;
 mod link;
 mod words;
 
+pub use group::{NoticeChoices, NoticeChoicesDraft, NoticeChoicesView, NoticeGroup, choose};
 pub use kind::NoticeKind;
 pub use link::Link;
 

@@ -1,0 +1,49 @@
+//! `POST /organizations/{id}/archive`.
+
+use actix_web::post;
+use serde_json::json;
+use shared::ids::OrganizationId;
+use shared::notifications::NoticeKind;
+use shared::organizations::OrganizationView;
+use shared::organizations::commands::archive;
+
+use super::store::{self, Organization};
+use super::{notices, open_files, view};
+use crate::audit;
+use crate::ctx::Ctx;
+use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
+use crate::stream::Stream;
+
+/// Archive an organization.
+///
+/// By its owner, once no proposal is live and no contract unfinished: its page says which are. Only its
+/// members still see it.
+#[utoipa::path(tag = "organizations", params(IfMatch))]
+#[post("/organizations/{id}/archive")]
+pub async fn archive_organization(
+    SignedIn(actor): SignedIn,
+    id: Path<OrganizationId>,
+    version: IfMatch,
+    key: IdempotencyKey,
+    ctx: Ctx,
+) -> Result<Changed<OrganizationView>, Problem> {
+    let act = ctx.begin_act(&actor, &key).await?;
+    if act.replay().is_some() {
+        drop(act);
+        return Ok(Changed(view::fresh(&ctx, *id, &actor).await?));
+    }
+    let seen = store::lock(&act, *id, &actor).await?;
+    version.check(seen.facts.version)?;
+    let now = act.now().await?;
+    let live = open_files::of(&act, *id, now).await?;
+    let facts = archive(&actor, &seen.facts, live.len(), now)?;
+    let organization = Organization { facts, ..seen.clone() };
+    store::save(&act, &seen.facts, &organization).await?;
+    audit::record(&act, Stream::Organization(*id), "organization_archived", &json!({})).await?;
+    let people = notices::everybody_else(&organization, actor.person_id);
+    let told = (NoticeKind::OrganizationArchived, actor.person_id);
+    notices::tell(&act, &organization, people, told, &[]).await?;
+    let view = view::saved(&act, *id, &actor).await?;
+    act.commit(*id).await?;
+    Ok(Changed(view))
+}

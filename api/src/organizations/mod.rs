@@ -1,0 +1,39 @@
+//! Organizations: making one, who is in it, how people come in and leave, what they can do together.
+//! One act a file; `party` is what a proposal, an offer or a contract of anybody is with.
+
+pub mod accept_invitation;
+pub mod accept_ownership;
+pub mod approve_request;
+pub mod archive;
+pub mod change_role;
+pub mod changes;
+pub mod choose_capabilities;
+pub mod create;
+pub mod decline_invitation;
+pub mod decline_ownership;
+pub mod edit;
+pub mod entity;
+pub mod invite;
+pub mod leave;
+pub mod letters;
+pub mod list;
+pub mod list_capabilities;
+pub mod list_invitations;
+pub mod mine;
+pub mod notices;
+pub mod offer_ownership;
+pub mod open_files;
+pub mod own_capabilities;
+pub mod party;
+pub mod read;
+pub mod read_invitation;
+pub mod refuse_request;
+pub mod remove_member;
+pub mod request_to_join;
+pub mod resend_invitation;
+pub mod restore;
+pub mod revoke_invitation;
+pub mod seed;
+pub mod similar_names;
+pub mod store;
+pub mod view;

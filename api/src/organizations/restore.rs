@@ -1,0 +1,46 @@
+//! `POST /organizations/{id}/restore`.
+
+use actix_web::post;
+use serde_json::json;
+use shared::ids::OrganizationId;
+use shared::notifications::NoticeKind;
+use shared::organizations::OrganizationView;
+use shared::organizations::commands::restore;
+
+use super::store::{self, Organization};
+use super::{notices, view};
+use crate::audit;
+use crate::ctx::Ctx;
+use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
+use crate::stream::Stream;
+
+/// Restore an archived organization.
+///
+/// By its owner.
+#[utoipa::path(tag = "organizations", params(IfMatch))]
+#[post("/organizations/{id}/restore")]
+pub async fn restore_organization(
+    SignedIn(actor): SignedIn,
+    id: Path<OrganizationId>,
+    version: IfMatch,
+    key: IdempotencyKey,
+    ctx: Ctx,
+) -> Result<Changed<OrganizationView>, Problem> {
+    let act = ctx.begin_act(&actor, &key).await?;
+    if act.replay().is_some() {
+        drop(act);
+        return Ok(Changed(view::fresh(&ctx, *id, &actor).await?));
+    }
+    let seen = store::lock(&act, *id, &actor).await?;
+    version.check(seen.facts.version)?;
+    let facts = restore(&actor, &seen.facts)?;
+    let organization = Organization { facts, ..seen.clone() };
+    store::save(&act, &seen.facts, &organization).await?;
+    audit::record(&act, Stream::Organization(*id), "organization_restored", &json!({})).await?;
+    let people = notices::everybody_else(&organization, actor.person_id);
+    let told = (NoticeKind::OrganizationRestored, actor.person_id);
+    notices::tell(&act, &organization, people, told, &[]).await?;
+    let view = view::saved(&act, *id, &actor).await?;
+    act.commit(*id).await?;
+    Ok(Changed(view))
+}
