@@ -215,6 +215,7 @@ fn about_oneself(config: &mut impl Operations) {
         .service(declarations::read::read_declarations)
         .service(declarations::declare::declare)
         .service(declarations::withdraw::withdraw_declarations)
+        .service(declarations::count::count_declared_groups)
         .service(notifications::read_choices::read_notice_choices)
         .service(notifications::choose::choose_notices)
         // Privacy.

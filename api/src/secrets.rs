@@ -1,11 +1,16 @@
-//! The instance's one secret, and what is derived from it: the signature on access tokens and
-//! the key of keyed hashes. Nodes of one instance share the key file.
+//! The instance's one secret, and what is derived from it: the signature on access tokens, the
+//! key of keyed hashes, and the key that seals what the database must not show. Nodes of one
+//! instance share the key file.
 
 use std::fs;
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use ed25519_dalek::SigningKey;
 use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use ed25519_dalek::pkcs8::{DecodePrivateKey, EncodePrivateKey};
@@ -15,25 +20,27 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::ids::SessionId;
 
+use crate::accounts::settings::ACCESS_TOKEN_SECONDS;
 use crate::config::Config;
 use crate::machine;
 
-/// How long an access token is good for, in seconds. It carries the session's id and nothing
-/// else, so ending the session ends it at once.
-pub const ACCESS_TOKEN_SECONDS: i64 = 600;
-
 const ISSUER: &str = "gcdevexchange";
+const NONCE_BYTES: usize = 24;
 
 /// What the signing key does.
 pub struct Secrets {
     encoding: EncodingKey,
     decoding: DecodingKey,
     hashing: [u8; 64],
+    sealing: [u8; 32],
+    /// Whom access tokens are for: this instance, by its public address.
+    audience: String,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Claims {
     iss: String,
+    aud: String,
     sid: SessionId,
     iat: i64,
     exp: i64,
@@ -49,16 +56,18 @@ impl Secrets {
             Some(path) => fs::read_to_string(path)?,
             None => own_key(&config.data_directory)?,
         };
-        Secrets::from_pem(&pem)
+        Secrets::from_pem(&pem, &config.public_url)
     }
 
-    fn from_pem(pem: &str) -> io::Result<Secrets> {
+    fn from_pem(pem: &str, audience: &str) -> io::Result<Secrets> {
         let key = SigningKey::from_pkcs8_pem(pem).map_err(io::Error::other)?;
         let der = key.to_pkcs8_der().map_err(io::Error::other)?;
         Ok(Secrets {
             encoding: EncodingKey::from_ed_der(der.as_bytes()),
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             hashing: hashing_key(&key),
+            sealing: derived(&key, b"gcdevexchange/sealing/1\0"),
+            audience: audience.to_owned(),
         })
     }
 
@@ -68,20 +77,51 @@ impl Secrets {
     /// When the library cannot sign, which a good key never causes.
     pub fn access_token(&self, session_id: SessionId) -> jsonwebtoken::errors::Result<String> {
         let now = machine::now().timestamp();
-        let claims =
-            Claims { iss: ISSUER.to_owned(), sid: session_id, iat: now, exp: now + ACCESS_TOKEN_SECONDS };
+        let claims = Claims {
+            iss: ISSUER.to_owned(),
+            aud: self.audience.clone(),
+            sid: session_id,
+            iat: now,
+            exp: now + ACCESS_TOKEN_SECONDS,
+        };
         jsonwebtoken::encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding)
     }
 
-    /// The session of an access token, if we signed it and it has not expired.
+    /// The session of an access token, if we signed it, for ourselves, and it has not expired.
     #[must_use]
     pub fn session_of(&self, access_token: &str) -> Option<SessionId> {
         let mut expected = Validation::new(Algorithm::EdDSA);
         expected.set_issuer(&[ISSUER]);
+        expected.set_audience(&[&self.audience]);
+        expected.set_required_spec_claims(&["exp", "iss", "aud"]);
         expected.leeway = 0;
         jsonwebtoken::decode::<Claims>(access_token, &self.decoding, &expected)
             .map(|token| token.claims.sid)
             .ok()
+    }
+
+    /// Seals a text, so that a copy of the database does not show it. It opens only for the same
+    /// purpose and owner: sealed texts cannot be exchanged.
+    ///
+    /// # Errors
+    /// When the machine has no randomness, or the text is too long.
+    pub fn seal(&self, purpose: &str, owner: &[u8], text: &[u8]) -> io::Result<String> {
+        let nonce = machine::random_bytes::<NONCE_BYTES>().map_err(io::Error::other)?;
+        let aad = bound_to(purpose, owner);
+        let cipher = XChaCha20Poly1305::new(&self.sealing.into());
+        let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: text, aad: &aad });
+        let sealed = sealed.map_err(|_| io::Error::other("the text cannot be sealed"))?;
+        Ok(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+    }
+
+    /// The text that was sealed for this purpose and owner, if it was, by this instance.
+    #[must_use]
+    pub fn open(&self, purpose: &str, owner: &[u8], sealed: &str) -> Option<Vec<u8>> {
+        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let (nonce, sealed) = bytes.split_first_chunk::<NONCE_BYTES>()?;
+        let aad = bound_to(purpose, owner);
+        let cipher = XChaCha20Poly1305::new(&self.sealing.into());
+        cipher.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: &aad }).ok()
     }
 
     /// A hash that only this instance can make, as hexadecimal digits. `purpose` keeps the uses
@@ -110,15 +150,24 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+fn bound_to(purpose: &str, owner: &[u8]) -> Vec<u8> {
+    [purpose.as_bytes(), b"\0", owner].concat()
+}
+
 fn hashing_key(key: &SigningKey) -> [u8; 64] {
-    let mut derived = [0_u8; 64];
-    let mut hasher = Sha256::new();
-    hasher.update(b"gcdevexchange/keyed-hash/1\0");
-    hasher.update(key.to_bytes());
-    for (place, byte) in derived.iter_mut().zip(hasher.finalize()) {
+    let mut padded = [0_u8; 64];
+    for (place, byte) in padded.iter_mut().zip(derived(key, b"gcdevexchange/keyed-hash/1\0")) {
         *place = byte;
     }
-    derived
+    padded
+}
+
+/// A key for one use, from which neither the signing key nor a key for another use can be told.
+fn derived(key: &SigningKey, label: &[u8]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(label);
+    hasher.update(key.to_bytes());
+    hasher.finalize().into()
 }
 
 /// The key that this instance made for itself, made now if this is its first start.
@@ -136,28 +185,4 @@ fn own_key(directory: &Path) -> io::Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    fn secrets(seed: u8) -> Secrets {
-        let pem = SigningKey::from_bytes(&[seed; 32]).to_pkcs8_pem(LineEnding::LF).unwrap();
-        Secrets::from_pem(&pem).unwrap()
-    }
-
-    #[test]
-    fn only_the_instance_that_signed_a_token_reads_it() {
-        let session = SessionId(Uuid::from_u128(7));
-        let token = secrets(1).access_token(session).unwrap();
-        assert_eq!(secrets(1).session_of(&token), Some(session));
-        assert_eq!(secrets(2).session_of(&token), None);
-        assert_eq!(secrets(1).session_of("x.y.z"), None);
-    }
-
-    #[test]
-    fn keyed_hashes_differ_by_purpose_and_by_the_cut_between_parts() {
-        let own = secrets(1);
-        assert_ne!(own.keyed_hash("a", &[b"xy"]), own.keyed_hash("b", &[b"xy"]));
-        assert_ne!(own.keyed_hash("a", &[b"x", b"y"]), own.keyed_hash("a", &[b"xy", b""]));
-    }
-}
+mod tests;

@@ -1,108 +1,15 @@
 //! Who acts: a visitor, a person with the roles they hold, or the system itself.
 
+mod roles;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::ids::{DepartmentId, PersonId};
-use crate::language::{Language, Words};
+pub use roles::{PlatformRole, Role};
 
-/// What an official may do in one department. A person may hold several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Writes opportunities, answers questions, evaluates, accepts the work.
-    Author,
-    /// Commits the money (Financial Administration Act, s. 32).
-    Approver,
-    /// Checks fit, publishes, offers, signs for Canada, amends, terminates (FAA s. 41).
-    ContractingAuthority,
-    /// Certifies that the work was received and the price is right (FAA s. 34).
-    Certifier,
-    /// Pays (FAA s. 33).
-    Payer,
-    /// Looks after the people and settings of the department.
-    DepartmentAdministrator,
-}
-
-impl Role {
-    /// Every role, in the order of a file's life.
-    pub const ALL: [Role; 6] = [
-        Role::Author,
-        Role::Approver,
-        Role::ContractingAuthority,
-        Role::Certifier,
-        Role::Payer,
-        Role::DepartmentAdministrator,
-    ];
-
-    /// The stable code, as stored and as on the wire.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Author => "author",
-            Role::Approver => "approver",
-            Role::ContractingAuthority => "contracting_authority",
-            Role::Certifier => "certifier",
-            Role::Payer => "payer",
-            Role::DepartmentAdministrator => "department_administrator",
-        }
-    }
-
-    /// The role of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-
-    /// What people call it.
-    #[must_use]
-    pub fn words(self) -> Words {
-        match self {
-            Role::Author => Words::new("Author", "Auteur"),
-            Role::Approver => Words::new("Approver", "Approbateur"),
-            Role::ContractingAuthority => Words::new("Contracting authority", "Autorité contractante"),
-            Role::Certifier => Words::new("Certifier", "Attestateur"),
-            Role::Payer => Words::new("Payer", "Payeur"),
-            Role::DepartmentAdministrator => {
-                Words::new("Department administrator", "Administrateur du ministère")
-            }
-        }
-    }
-}
-
-/// What a person may do on the whole platform, beside the roles in departments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PlatformRole {
-    /// Looks after programmes, limits, departments and content.
-    ProductOwner,
-    /// Answers help requests.
-    Support,
-    /// Reads every file once it is closed, and changes nothing.
-    Auditor,
-}
-
-impl PlatformRole {
-    /// Every platform role.
-    pub const ALL: [PlatformRole; 3] =
-        [PlatformRole::ProductOwner, PlatformRole::Support, PlatformRole::Auditor];
-
-    /// The stable code, as stored and as on the wire.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            PlatformRole::ProductOwner => "product_owner",
-            PlatformRole::Support => "support",
-            PlatformRole::Auditor => "auditor",
-        }
-    }
-
-    /// The platform role of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<PlatformRole> {
-        PlatformRole::ALL.into_iter().find(|role| role.code() == code)
-    }
-}
+use crate::ids::{DepartmentId, OrganizationId, PersonId};
+use crate::language::Language;
+use crate::organizations::{Membership, OrganizationRole};
 
 /// A role held in a department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
@@ -111,6 +18,17 @@ pub struct RoleHeld {
     pub role: Role,
     /// Where it is held.
     pub department_id: DepartmentId,
+    /// Whose role it is, where it is lent for some days; absent for one's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegated_by: Option<PersonId>,
+}
+
+impl RoleHeld {
+    /// A role held in one's own right.
+    #[must_use]
+    pub fn own(role: Role, department_id: DepartmentId) -> RoleHeld {
+        RoleHeld { role, department_id, delegated_by: None }
+    }
 }
 
 /// Whether the person's e-mail address is confirmed. Nobody acts before it is.
@@ -123,6 +41,34 @@ pub enum EmailStanding {
     Unconfirmed,
 }
 
+/// How the present session was begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Factor {
+    /// With a password alone.
+    One,
+    /// With a password and something only the person has: a code of their telephone, or a recovery
+    /// code.
+    Two,
+}
+
+impl Factor {
+    /// The stable code, as stored and as on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Factor::One => "one",
+            Factor::Two => "two",
+        }
+    }
+
+    /// The factor of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Factor> {
+        [Factor::One, Factor::Two].into_iter().find(|factor| factor.code() == code)
+    }
+}
+
 /// A signed-in person, with everything that decides what they may do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Actor {
@@ -132,17 +78,52 @@ pub struct Actor {
     pub language: Language,
     /// Whether their e-mail address is confirmed.
     pub email: EmailStanding,
+    /// How their session was begun: roles with authority need two factors.
+    pub factor: Factor,
     /// The roles they hold in departments.
     pub roles: Vec<RoleHeld>,
     /// The roles they hold on the platform.
     pub platform_roles: Vec<PlatformRole>,
+    /// Their places in organizations that are not archived.
+    #[serde(default)]
+    pub memberships: Vec<Membership>,
 }
 
 impl Actor {
-    /// Whether the person holds a role in a department.
+    /// Whether the person acts in a role in a department: in their own right, or for somebody.
     #[must_use]
     pub fn is(&self, role: Role, department_id: DepartmentId) -> bool {
-        self.roles.contains(&RoleHeld { role, department_id })
+        self.roles.iter().any(|held| held.role == role && held.department_id == department_id)
+    }
+
+    /// Whether the person holds a role in a department in their own right.
+    #[must_use]
+    pub fn holds_own(&self, role: Role, department_id: DepartmentId) -> bool {
+        self.roles.contains(&RoleHeld::own(role, department_id))
+    }
+
+    /// For whom the person acts in a role that is lent to them; nobody where it is their own.
+    #[must_use]
+    pub fn acts_for(&self, role: Role, department_id: DepartmentId) -> Option<PersonId> {
+        if self.holds_own(role, department_id) {
+            return None;
+        }
+        let lent = |held: &&RoleHeld| held.role == role && held.department_id == department_id;
+        self.roles.iter().find(lent).and_then(|held| held.delegated_by)
+    }
+
+    /// Whether the person is somebody, or acts for them in a role: such as the author of a file.
+    #[must_use]
+    pub fn is_or_acts_for(&self, person_id: PersonId, role: Role, department_id: DepartmentId) -> bool {
+        let lent = RoleHeld { role, department_id, delegated_by: Some(person_id) };
+        self.person_id == person_id || self.roles.contains(&lent)
+    }
+
+    /// Whether the person is somebody, or acts for them in any role: duties that must lie in two hands
+    /// count both.
+    #[must_use]
+    pub fn stands_for(&self, person_id: PersonId) -> bool {
+        self.person_id == person_id || self.roles.iter().any(|held| held.delegated_by == Some(person_id))
     }
 
     /// Whether the person holds any role in a department.
@@ -155,6 +136,20 @@ impl Actor {
     #[must_use]
     pub fn has(&self, role: PlatformRole) -> bool {
         self.platform_roles.contains(&role)
+    }
+
+    /// Whether the person holds a role that is used only with a second factor.
+    #[must_use]
+    pub fn needs_second_factor(&self) -> bool {
+        self.roles.iter().any(|held| held.role.needs_second_factor())
+            || self.platform_roles.iter().any(|role| role.needs_second_factor())
+    }
+
+    /// The person's role in an organization.
+    #[must_use]
+    pub fn role_in(&self, organization_id: OrganizationId) -> Option<OrganizationRole> {
+        let mut held = self.memberships.iter();
+        held.find(|one| one.organization_id == organization_id).map(|one| one.role)
     }
 
     /// Whether the person holds a role in any department.
@@ -170,6 +165,22 @@ pub fn with_last(people: &[PersonId], last: PersonId) -> Vec<PersonId> {
     let mut with: Vec<PersonId> = people.iter().copied().filter(|person| *person != last).collect();
     with.push(last);
     with
+}
+
+/// People who took a step in a role, with whoever takes it now: the person, and whom they act for. The
+/// last one answers for it: the holder of the role.
+#[must_use]
+pub fn with_hands(
+    people: &[PersonId],
+    actor: &Actor,
+    role: Role,
+    department_id: DepartmentId,
+) -> Vec<PersonId> {
+    let with = with_last(people, actor.person_id);
+    match actor.acts_for(role, department_id) {
+        Some(holder) => with_last(&with, holder),
+        None => with,
+    }
 }
 
 /// Whoever looks: nobody known, or a signed-in person.

@@ -71,6 +71,10 @@ pub fn words(code: &str) -> Words {
             "Shorten the answer: the limit in words is shown with the question.",
             "Raccourcissez la réponse\u{a0}: le nombre maximal de mots est indiqué avec la question.",
         ),
+        "approval_too_short" => Words::new(
+            "Say who approved in writing, when, and the reference.",
+            "Indiquez qui a donné l’approbation écrite, à quelle date et sous quelle référence.",
+        ),
         "length" => Words::new(
             "Use between {min} and {max} characters or entries.",
             "Utilisez entre {min} et {max} caractères ou éléments.",
@@ -91,6 +95,26 @@ pub fn words(code: &str) -> Words {
         "password" => Words::new(
             "Use at least 12 characters. A few unrelated words make a good password.",
             "Utilisez au moins 12 caractères. Quelques mots sans lien font un bon mot de passe.",
+        ),
+        "known_password" => Words::new(
+            "This password is on the lists that attackers try first. Choose another; a few unrelated words make a good one.",
+            "Ce mot de passe figure dans les listes que les pirates essaient d’abord. Choisissez-en un autre; quelques mots sans lien en font un bon.",
+        ),
+        "guessable_password" => Words::new(
+            "This password is easy to guess: it repeats itself, or is made of your name, your address or ours. Choose another.",
+            "Ce mot de passe se devine facilement\u{a0}: il se répète, ou se compose de votre nom, de votre adresse ou du nôtre. Choisissez-en un autre.",
+        ),
+        "wrong_password" => Words::new(
+            "This is not your present password.",
+            "Ce n’est pas votre mot de passe actuel.",
+        ),
+        "wrong_code" => Words::new(
+            "This code is not right, or was used already. A code changes every 30 seconds.",
+            "Ce code est incorrect ou a déjà servi. Un code change toutes les 30\u{a0}secondes.",
+        ),
+        "one_of_two" => Words::new(
+            "Enter the code of your telephone or a recovery code, one of the two.",
+            "Entrez le code de votre téléphone ou un code de récupération, l’un des deux.",
         ),
         "postal_code" => Words::new(
             "Enter a Canadian postal code, such as K1A 0B1.",
@@ -131,11 +155,53 @@ pub fn words(code: &str) -> Words {
             "Choose an open-source licence from the list.",
             "Choisissez une licence à code source ouvert dans la liste.",
         ),
+        "host" => Words::new(
+            "Enter the name of a site, such as github.com.",
+            "Entrez le nom d’un site, par exemple github.com.",
+        ),
+        "account_name" => Words::new(
+            "Enter the name of your account there, as it stands in the address.",
+            "Entrez le nom de votre compte sur ce site, tel qu’il figure dans l’adresse.",
+        ),
+        "language_name" => Words::new(
+            "Use the name of a language, in 50 characters or fewer.",
+            "Entrez le nom d’une langue, en au plus 50 caractères.",
+        ),
+        "skill" => Words::new(
+            "Use 100 characters or fewer for each skill.",
+            "Utilisez au plus 100 caractères par compétence.",
+        ),
+        "domain" => Words::new(
+            "Enter plain e-mail domains in small letters, such as pc.gc.ca.",
+            "Entrez des domaines de courriel simples en minuscules, par exemple pc.gc.ca.",
+        ),
+        "slug" => Words::new(
+            "Use 2 to 40 small letters, digits and hyphens.",
+            "Utilisez de 2 à 40 lettres minuscules, chiffres et traits d’union.",
+        ),
+        "too_many_days" => Words::new(
+            "Choose 90 days at most.",
+            "Choisissez au plus 90 jours.",
+        ),
+        "over_the_platforms_ceiling" => Words::new(
+            "The limit of a department is not above the limit of its programmes.",
+            "La limite d’un ministère ne dépasse pas celle de ses programmes.",
+        ),
         "commit" => Words::new(
             "Enter a commit hash or the address of a pull request.",
             "Entrez l’empreinte d’une validation ou l’adresse d’une demande de fusion.",
         ),
-        _ => Words::new("This value is not valid.", "Cette valeur n’est pas valide."),
+        "tax_rate" => Words::new(
+            "Enter each rate as a percentage above 0 and up to 30.",
+            "Entrez chaque taux en pourcentage, supérieur à 0 et d’au plus 30.",
+        ),
+        "until_before_from" => {
+            Words::new("Choose an end after the beginning.", "Choisissez une fin postérieure au début.")
+        }
+        other => crate::programmes::sound_words(other).unwrap_or(Words::new(
+            "This value is not valid.",
+            "Cette valeur n’est pas valide.",
+        )),
     }
 }
 

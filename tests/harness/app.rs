@@ -176,6 +176,11 @@ impl TestApp {
         row.try_get_by_index(0).expect("a number")
     }
 
+    /// How many queries the server asked so far: two looks at it count what lies between.
+    pub fn queries(&self) -> u64 {
+        self.ctx.database.queries()
+    }
+
     /// The ids in a table.
     pub async fn ids(&self, table: &str) -> Vec<String> {
         let read = self.ctx.begin_read().await.expect("a snapshot");

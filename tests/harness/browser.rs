@@ -39,6 +39,11 @@ impl<'a> Browser<'a> {
         self.post("/session/sign-out", &Value::Null).await
     }
 
+    /// The second step of signing in, with what the first one gave.
+    pub async fn second_step(&mut self, body: &Value) -> Reply {
+        self.post("/session/second-factor", body).await
+    }
+
     async fn post(&mut self, path: &str, body: &Value) -> Reply {
         let mut request = self.app.nobody().request("POST", path);
         if !self.cookie.is_empty() {

@@ -8,7 +8,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::contract;
+use crate::{contract, pointers};
 use crate::reply::Reply;
 
 static KEYS: AtomicU32 = AtomicU32::new(0);
@@ -151,11 +151,12 @@ impl Request {
     pub async fn send(self) -> Reply {
         let Request { http, method, path, url, headers, body } = self;
         let mut request = http.request(method.clone(), url).headers(headers);
-        if let Some(body) = body {
-            request = request.body(body);
+        if let Some(body) = &body {
+            request = request.body(body.clone());
         }
         let reply = Reply::read(request.send().await.expect("the server answers")).await;
         contract::check(method.as_str(), &path, &reply);
+        pointers::check(method.as_str(), &path, body.as_deref(), &reply);
         reply
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::reply::Reply;
 
-static DOCUMENT: LazyLock<Value> =
+pub static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(openapi::document()).expect("a document"));
 
 /// One validator a schema: making them is slow.
@@ -42,7 +42,7 @@ pub fn check(method: &str, path: &str, reply: &Reply) {
 }
 
 /// The operation whose path has the most fixed parts.
-fn operation_at(method: &str, path: &str) -> Option<(&'static String, &'static Value)> {
+pub fn operation_at(method: &str, path: &str) -> Option<(&'static String, &'static Value)> {
     let paths = DOCUMENT["paths"].as_object()?;
     let mut found: Vec<_> = paths
         .iter()

@@ -23,7 +23,9 @@ pub mod golden;
 mod mail;
 mod mail_server;
 mod once;
+mod pointers;
 mod reply;
+mod telephone;
 mod told;
 
 pub use app::{TestApp, settings};
@@ -33,3 +35,4 @@ pub use database::{folder, is_postgres};
 pub use mail::Mail;
 pub use mail_server::MailServer;
 pub use reply::Reply;
+pub use telephone::Telephone;

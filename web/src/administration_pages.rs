@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::accounts::SignedInOnly;
+use crate::accounts::{SecondFactorNotice, SignedInOnly};
 use crate::route::Route;
 
 /// The page of a place: all of them ask for a session.
 pub fn page(route: Route) -> Html {
     let page = match route {
+        Route::Platform(place) => crate::platform::page(place),
+        Route::Department(place) => crate::departments::page(place),
         // `shared::site` sends every other place to another app.
         _ => Html::default(),
     };
-    html! { <SignedInOnly>{ page }</SignedInOnly> }
+    html! { <SignedInOnly><SecondFactorNotice />{ page }</SignedInOnly> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::accounts::SignedInOnly;
+use crate::accounts::{SecondFactorNotice, SignedInOnly};
 use crate::contracts;
 use crate::evaluations::{EvaluatePage, EvaluationPage};
 use crate::file::FilePage;
@@ -22,5 +22,5 @@ pub fn page(route: Route) -> Html {
         // `shared::site` sends every other place to another app.
         _ => Html::default(),
     };
-    html! { <SignedInOnly>{ page }</SignedInOnly> }
+    html! { <SignedInOnly><SecondFactorNotice />{ page }</SignedInOnly> }
 }

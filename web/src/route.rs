@@ -7,6 +7,16 @@ use shared::language::{Language, Words};
 
 use crate::route_steps::{EditStep, ProposeStep};
 
+mod account;
+mod organization;
+mod department;
+mod platform;
+
+pub use account::AccountPlace;
+pub use organization::OrganizationPlace;
+pub use department::{DepartmentPart, DepartmentPlace};
+pub use platform::PlatformPlace;
+
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -21,7 +31,10 @@ pub enum Route {
     Work,
     MyProposals,
     Notifications,
-    Account,
+    Account(AccountPlace),
+    Organization(OrganizationPlace),
+    Platform(PlatformPlace),
+    Department(DepartmentPlace),
     NewOpportunity,
     EditOpportunity(OpportunityId, EditStep),
     File(OpportunityId),
@@ -44,7 +57,7 @@ pub enum Route {
 }
 
 /// The places without a part that varies.
-const FIXED: [(Route, Words); 21] = [
+const FIXED: [(Route, Words); 20] = [
     (Route::Home, Words::new("", "")),
     (Route::Opportunities, Words::new("opportunities", "occasions")),
     (Route::SignIn, Words::new("sign-in", "ouvrir-une-session")),
@@ -55,7 +68,6 @@ const FIXED: [(Route, Words); 21] = [
     (Route::MyProposals, Words::new("proposals", "propositions")),
     (Route::Contracts, Words::new("contracts", "contrats")),
     (Route::Notifications, Words::new("notifications", "avis")),
-    (Route::Account, Words::new("account", "compte")),
     (Route::NewOpportunity, Words::new("work/opportunities/new", "travail/occasions/nouvelle")),
     (Route::HowItWorks, Words::new("how-it-works", "fonctionnement")),
     (Route::Results, Words::new("results", "resultats")),
@@ -86,6 +98,10 @@ impl Route {
     pub fn path(self, language: Language) -> String {
         let with = |words: Words, id: String| words.fill(language, &[("id", &id)]);
         let rest = match self {
+            Route::Account(place) => place.path(language),
+            Route::Organization(place) => place.path(language),
+            Route::Platform(place) => place.path(language),
+            Route::Department(place) => place.path(language),
             Route::Opportunity(id) => with(OPPORTUNITY, id.to_string()),
             Route::Propose(id, step) => {
                 PROPOSE.fill(language, &[("id", &id.to_string()), ("step", &step.path(language))])
@@ -139,6 +155,12 @@ fn varying(rest: &str, language: Language) -> Option<Route> {
     let said = |part: &str, words: Words| part == words.in_language(language);
     let opportunities = Words::new("opportunities", "occasions");
     match parts.as_slice() {
+        [a, parts @ ..] if said(a, Words::new("account", "compte")) => {
+            Some(Route::Account(AccountPlace::parse(parts, language)?))
+        }
+        [a, ..] if said(a, Words::new("organizations", "organisations")) => {
+            Some(Route::Organization(OrganizationPlace::parse(&parts, language)?))
+        }
         [a, id] if said(a, opportunities) => Some(Route::Opportunity(id.parse().ok()?)),
         [a, id, verb, steps @ ..]
             if said(a, opportunities) && said(verb, Words::new("propose", "proposer")) =>
@@ -152,7 +174,10 @@ fn varying(rest: &str, language: Language) -> Option<Route> {
         [work, a, id, verbs @ ..] if said(work, Words::new("work", "travail")) && said(a, opportunities) => {
             on_file(id.parse().ok()?, verbs, language)
         }
-        _ => None,
+        parts => match DepartmentPlace::parse(parts, language) {
+            Some(place) => Some(Route::Department(place)),
+            None => PlatformPlace::parse(parts, language).map(Route::Platform),
+        },
     }
 }
 
@@ -184,6 +209,12 @@ mod tests {
         let id = ID.parse().unwrap();
         let mut routes: Vec<Route> = FIXED.iter().map(|(route, _)| *route).collect();
         routes.extend([
+            Route::Platform(PlatformPlace::Programme(ID.parse().unwrap())),
+            Route::Department(DepartmentPlace::Landing),
+            Route::Department(DepartmentPlace::New),
+            Route::Department(DepartmentPlace::Ask),
+            Route::Department(DepartmentPlace::Invitation(ID.parse().unwrap())),
+            Route::Platform(PlatformPlace::Person(ID.parse().unwrap())),
             Route::Opportunity(id),
             Route::File(id),
             Route::Evaluation(id),
@@ -191,6 +222,11 @@ mod tests {
             Route::Proposal(ID.parse().unwrap()),
             Route::Contract(ID.parse().unwrap()),
         ]);
+        routes.extend(AccountPlace::ALL.map(Route::Account));
+        routes.extend(PlatformPlace::FIXED.map(Route::Platform));
+        let department = ID.parse().unwrap();
+        let of = |part| Route::Department(DepartmentPlace::Of(department, part));
+        routes.extend(DepartmentPart::ALL.map(of));
         routes.extend(EditStep::ALL.map(|step| Route::EditOpportunity(id, step)));
         routes.extend(ProposeStep::FIXED.map(|step| Route::Propose(id, step)));
         routes.push(Route::Propose(id, ProposeStep::Answer(2)));
@@ -217,7 +253,15 @@ mod tests {
             (Link::Evaluation(id), Route::Evaluation(id)),
             (Link::Proposal(ID.parse().unwrap()), Route::Proposal(ID.parse().unwrap())),
             (Link::Contract(ID.parse().unwrap()), Route::Contract(ID.parse().unwrap())),
-            (Link::Account, Route::Account),
+            (
+                Link::Department(ID.parse().unwrap()),
+                Route::Department(DepartmentPlace::Of(ID.parse().unwrap(), DepartmentPart::Overview)),
+            ),
+            (
+                Link::DepartmentInvitation(ID.parse().unwrap()),
+                Route::Department(DepartmentPlace::Invitation(ID.parse().unwrap())),
+            ),
+            (Link::Account, Route::Account(AccountPlace::Contact)),
         ] {
             for language in Language::ALL {
                 assert_eq!(parse(&link.path(language)), Some((language, route)), "{link:?}");

@@ -70,7 +70,8 @@ pub fn password_changed(ctx: &Ctx, account: &Account) -> Letter {
     letter(ctx, account, "password_changed", (CHANGED_SUBJECT, CHANGED), path, None)
 }
 
-fn letter(
+/// A letter of this slice: `{name}` and `{link}` in its text are filled in.
+pub(super) fn letter(
     ctx: &Ctx,
     account: &Account,
     kind: &'static str,

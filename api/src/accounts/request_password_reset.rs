@@ -24,7 +24,7 @@ pub async fn request_password_reset(
     body: Json<EmailOnly>,
     ctx: Ctx,
 ) -> Result<Accepted<Received>, Problem> {
-    ctx.rates.mail(&address_of(&request, ctx.config.proxy_hops))?;
+    ctx.rates.mail(&address_of(&request, ctx.config.proxy_hops))?.note_on(&request);
     let write = ctx.begin_as(By::System).await?;
     let known = store::lock_by_email(&write, &normal_email(&body.email)).await?;
     if let Some(known) = known.filter(|known| known.access == Access::Active) {

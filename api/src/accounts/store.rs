@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder, QuerySelect, Set};
 use shared::accounts::Account;
+use shared::actor::EmailStanding;
 use shared::ids::PersonId;
 use shared::language::Language;
 use shared::refusal::Refusal;
@@ -11,6 +12,7 @@ use super::entity::people::{ActiveModel, Column, Entity, Model, columns};
 use crate::columns::{code, millis};
 use crate::db::Transaction;
 use crate::http::Problem;
+use crate::http::problem::unless_unique;
 use chrono::{DateTime, Utc};
 
 /// An account with what only signing in looks at.
@@ -30,6 +32,14 @@ pub enum Access {
     Active,
     /// It was deactivated.
     Deactivated,
+}
+
+impl Credentials {
+    /// Whether somebody uses the account who showed that its address is theirs.
+    #[must_use]
+    pub fn is_confirmed_and_active(&self) -> bool {
+        self.account.standing == EmailStanding::Confirmed && self.access == Access::Active
+    }
 }
 
 /// How to write to somebody.
@@ -110,6 +120,15 @@ pub async fn by_email(transaction: &Transaction, email: &str) -> Result<Option<C
     row.map(credentials).transpose()
 }
 
+/// A person's account with its password's hash.
+///
+/// # Errors
+/// `not_found`.
+pub async fn credentials_of(transaction: &Transaction, id: PersonId) -> Result<Credentials, Problem> {
+    let row = Entity::find_by_id(id.0).one(transaction).await?;
+    credentials(row.ok_or(Refusal::NotFound)?)
+}
+
 fn credentials(row: Model) -> Result<Credentials, Problem> {
     let access = match row.deactivated_at {
         None => Access::Active,
@@ -150,21 +169,16 @@ pub async fn set_mail_wish(transaction: &Transaction, id: PersonId, wish: MailWi
     Ok(())
 }
 
-/// Keeps a new account.
+/// Keeps a new account, without a password: it gets that of the registration whose link is followed.
 ///
 /// # Errors
 /// When the database does not answer, or the address is taken.
 pub async fn insert(
     transaction: &Transaction,
     account: &Account,
-    password_hash: String,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let row = ActiveModel {
-        password_hash: Set(Some(password_hash)),
-        created_at: Set(millis(now)),
-        ..columns(account)
-    };
+    let row = ActiveModel { created_at: Set(millis(now)), ..columns(account) };
     Entity::insert(row).exec_without_returning(transaction).await?;
     Ok(())
 }
@@ -184,6 +198,44 @@ pub async fn save(transaction: &Transaction, account: &Account) -> Result<(), Pr
         1 => Ok(()),
         _ => Err(Refusal::ChangedMeanwhile.into()),
     }
+}
+
+/// Keeps an account whose address was changed.
+///
+/// # Errors
+/// `link_not_good`, if somebody else took the address meanwhile; `changed_meanwhile`.
+pub async fn save_address(transaction: &Transaction, account: &Account) -> Result<(), Problem> {
+    let saved = Entity::update_many()
+        .set(columns(account))
+        .filter(Column::Id.eq(account.id.0))
+        .filter(Column::Version.eq(account.version.0 - 1))
+        .exec(transaction)
+        .await;
+    let saved = saved.map_err(|error| unless_unique(error, Refusal::LinkNotGood))?;
+    if saved.rows_affected == 1 { Ok(()) } else { Err(Refusal::ChangedMeanwhile.into()) }
+}
+
+/// Lets somebody use their account, or no longer. Whoever may not is out at their next request:
+/// end the sessions too, so that they do not come back when access is given again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_access(
+    transaction: &Transaction,
+    id: PersonId,
+    access: Access,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let deactivated_at = match access {
+        Access::Active => None,
+        Access::Deactivated => Some(millis(now)),
+    };
+    Entity::update_many()
+        .col_expr(Column::DeactivatedAt, Expr::value(deactivated_at))
+        .filter(Column::Id.eq(id.0))
+        .exec(transaction)
+        .await?;
+    Ok(())
 }
 
 /// Notes that an address was confirmed.

@@ -1,6 +1,7 @@
 //! `GET /demonstration`.
 
 use actix_web::get;
+use shared::actor::Factor;
 use shared::demonstration::{DemonstrationView, PersonaView};
 
 use super::only_here;
@@ -28,7 +29,7 @@ async fn personas(transaction: &Transaction) -> Result<Vec<PersonaView>, Problem
     let mut views = Vec::new();
     for someone in people::everybody() {
         let id = people::find(transaction, someone.persona).await?;
-        let Some(actor) = sessions::actor(transaction, id).await? else {
+        let Some(actor) = sessions::actor(transaction, id, Factor::Two).await? else {
             continue;
         };
         views.push(PersonaView {

@@ -26,4 +26,4 @@ pub use path::Path;
 pub use precondition::IfMatch;
 pub use problem::Problem;
 pub use query::{Paging, Query};
-pub use reply::{Accepted, Changed, Created, Found, Listed, NoContent};
+pub use reply::{Accepted, Changed, Created, Found, Listed, NoContent, ShownOnce};

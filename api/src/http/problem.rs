@@ -19,6 +19,7 @@ use validator::ValidationErrors;
 
 use super::edge::Facts;
 use super::problem_words as words;
+use super::rate::Standing;
 
 /// The media type of every failure.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -30,6 +31,9 @@ pub enum Problem {
     Refused(Refusal),
     /// The domain says no and names places in the body, each with a code of `shared::validation`.
     RefusedAt(Refusal, Vec<(String, String)>),
+    /// The domain says no because saved content lacks something: places in it, each with a code of
+    /// `shared::validation`.
+    Lacking(Refusal, Vec<(String, String)>),
     /// The body is readable and not valid.
     Invalid(ValidationErrors),
     /// Fields at fault that only the handler could see.
@@ -46,8 +50,13 @@ pub enum Problem {
     TooMany {
         /// How long to wait.
         seconds: u64,
-        /// How many are allowed.
-        per_minute: u32,
+        /// Which limit, and how many are allowed.
+        standing: Standing,
+    },
+    /// Too many attempts failed: wait so many seconds before the next.
+    Wait {
+        /// How long to wait.
+        seconds: u64,
     },
     /// The database is busy: nothing was changed, the same request may be sent again.
     Busy,
@@ -69,13 +78,15 @@ impl Problem {
 
     fn status(&self) -> StatusCode {
         match self {
-            Problem::Refused(refusal) | Problem::RefusedAt(refusal, _) => status_of(refusal.kind()),
+            Problem::Refused(refusal) | Problem::RefusedAt(refusal, _) | Problem::Lacking(refusal, _) => {
+                status_of(refusal.kind())
+            }
             Problem::Invalid(_) | Problem::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Unreadable(_) => StatusCode::BAD_REQUEST,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Problem::NotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Problem::TooMany { .. } | Problem::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
             Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -110,6 +121,7 @@ struct Said {
     title: Words,
     detail: String,
     errors: Vec<wire::FieldError>,
+    missing: Vec<wire::FieldError>,
 }
 
 impl Problem {
@@ -119,11 +131,15 @@ impl Problem {
             title,
             detail: detail.in_language(language).to_owned(),
             errors: Vec::new(),
+            missing: Vec::new(),
         };
         match self {
             Problem::Refused(refusal) => refused(*refusal, language),
             Problem::RefusedAt(refusal, places) => {
                 Said { errors: at_fault(places, language), ..refused(*refusal, language) }
+            }
+            Problem::Lacking(refusal, places) => {
+                Said { missing: at_fault(places, language), ..refused(*refusal, language) }
             }
             Problem::Fields(places) => Said {
                 errors: at_fault(places, language),
@@ -146,6 +162,10 @@ impl Problem {
                 detail: words::TOO_MANY.fill(language, &[("seconds", &seconds.to_string())]),
                 ..plain("too_many_requests", words::TOO_MANY_TITLE, words::TOO_MANY)
             },
+            Problem::Wait { seconds } => Said {
+                detail: words::WAIT.fill(language, &[("seconds", &seconds.to_string())]),
+                ..plain("too_many_attempts", words::WAIT_TITLE, words::WAIT)
+            },
             Problem::Busy => plain("busy", words::BUSY_TITLE, words::BUSY),
             Problem::Fault(_) => plain("fault", words::FAULT_TITLE, words::FAULT),
         }
@@ -162,6 +182,7 @@ fn refused(refusal: Refusal, language: Language) -> Said {
         title: words::title(refusal.kind()),
         detail: sentence(refusal).in_language(language).to_owned(),
         errors: Vec::new(),
+        missing: Vec::new(),
     }
 }
 
@@ -175,15 +196,17 @@ impl ResponseError for Problem {
         if let Problem::Fault(cause) = self {
             tracing::error!(%request_id, cause = %chain(cause.as_ref()), "fault");
         }
-        let Said { code, title, detail, errors } = self.say(language);
+        let Said { code, title, detail, errors, missing } = self.say(language);
         let mut response = HttpResponse::build(self.status());
         match self {
             Problem::NotAllowed(methods) => drop(response.insert_header((ALLOW, methods.as_str()))),
-            Problem::TooMany { seconds, per_minute } => {
+            Problem::TooMany { seconds, standing } => {
                 response.insert_header((RETRY_AFTER, *seconds));
-                response.insert_header(("ratelimit-policy", format!("\"minute\";q={per_minute};w=60")));
-                response.insert_header(("ratelimit", format!("\"minute\";r=0;t={seconds}")));
+                for field in standing.fields() {
+                    response.insert_header(field);
+                }
             }
+            Problem::Wait { seconds } => drop(response.insert_header((RETRY_AFTER, *seconds))),
             Problem::Busy => drop(response.insert_header((RETRY_AFTER, 1))),
             _ => {}
         }
@@ -198,6 +221,7 @@ impl ResponseError for Problem {
                 code: code.to_owned(),
                 detail,
                 errors,
+                missing,
                 request_id,
             }))
     }

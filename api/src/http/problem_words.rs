@@ -50,6 +50,12 @@ pub const TOO_MANY: Words = Words::new(
     "Vous allez trop vite. Attendez {seconds} secondes, puis réessayez.",
 );
 
+pub const WAIT_TITLE: Words = Words::new("Too many failed attempts", "Trop de tentatives infructueuses");
+pub const WAIT: Words = Words::new(
+    "Too many attempts failed. Wait {seconds} seconds, then try again.",
+    "Trop de tentatives ont échoué. Attendez {seconds}\u{a0}secondes, puis réessayez.",
+);
+
 pub const BUSY_TITLE: Words = Words::new("Try again", "Réessayez");
 pub const BUSY: Words = Words::new(
     "The system is busy at this moment. Nothing was changed; try again.",

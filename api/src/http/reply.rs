@@ -26,6 +26,9 @@ pub struct Found<T>(pub T);
 /// 200: it was changed, and now looks like this.
 pub struct Changed<T>(pub T);
 
+/// 200: it is shown this once. Nobody keeps a copy on the way.
+pub struct ShownOnce<T>(pub T);
+
 /// 201: it was made, and stands at this address.
 pub struct Created<T> {
     location: String,
@@ -62,6 +65,17 @@ impl<T: Serialize> Responder for Changed<T> {
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         answer(request, StatusCode::OK, &self.0)
+    }
+}
+
+impl<T: Serialize> Responder for ShownOnce<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        let mut response = answer(request, StatusCode::OK, &self.0);
+        response.headers_mut().remove(ETAG);
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
     }
 }
 
@@ -197,6 +211,12 @@ impl<T: ToSchema> IntoResponses for Found<T> {
 impl<T: ToSchema> IntoResponses for Changed<T> {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         documented("200", "It was done; this is how it stands now.", schema::<T>())
+    }
+}
+
+impl<T: ToSchema> IntoResponses for ShownOnce<T> {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        documented("200", "It was done; this is shown once.", schema::<T>())
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::actor::{Actor, EmailStanding};
 use crate::ids::{PersonId, Version};
+use crate::language::Language;
 use crate::refusal::Refusal;
 
 /// A new account. Its address is to be confirmed.
@@ -24,10 +25,23 @@ pub fn register(registration: &Registration, id: PersonId) -> Account {
     }
 }
 
+/// The person followed the link of a registration: the address is confirmed, and the account says what
+/// this registration said, whoever else registered the same address before or after.
+#[must_use]
+pub fn confirm_registration(account: &Account, name: &str, language: Language) -> Account {
+    Account { name: name.trim().to_owned(), language, ..confirm_email(account) }
+}
+
 /// The person followed a link that only their mailbox had.
 #[must_use]
 pub fn confirm_email(account: &Account) -> Account {
     Account { version: account.version.next(), standing: EmailStanding::Confirmed, ..account.clone() }
+}
+
+/// The person followed the link sent to their new address: they sign in with it from now on.
+#[must_use]
+pub fn change_email(account: &Account, email: &str) -> Account {
+    Account { email: normal_email(email), ..confirm_email(account) }
 }
 
 /// Takes over the whole draft.
@@ -68,6 +82,7 @@ fn without_empty_numbers(tax: TaxStanding) -> TaxStanding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::Factor;
     use crate::language::Language;
     use uuid::Uuid;
 
@@ -86,8 +101,10 @@ mod tests {
             person_id: PersonId(Uuid::from_u128(id)),
             language: Language::Fr,
             email: EmailStanding::Confirmed,
+            factor: Factor::One,
             roles: Vec::new(),
             platform_roles: Vec::new(),
+            memberships: Vec::new(),
         }
     }
 

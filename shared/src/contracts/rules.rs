@@ -2,7 +2,7 @@
 
 use super::{ContractFacts, ContractState, Work};
 use crate::actor::{Actor, PlatformRole, Role, Visitor};
-use crate::opportunities::rules::{holds, separate};
+use crate::authority::{holds, separate, separate_all};
 use crate::refusal::Refusal;
 
 /// Which side of a contract somebody is on.
@@ -21,7 +21,7 @@ pub enum Side {
 pub fn may_read(visitor: &Visitor, contract: &ContractFacts) -> Result<(), Refusal> {
     match visitor.actor() {
         Some(actor)
-            if actor.person_id == contract.vendor_id
+            if contract.is_of(actor)
                 || actor.works_in(contract.department_id)
                 || actor.has(PlatformRole::Auditor) =>
         {
@@ -31,14 +31,15 @@ pub fn may_read(visitor: &Visitor, contract: &ContractFacts) -> Result<(), Refus
     }
 }
 
-/// Only the contractor.
+/// Only the contractor: the person themself, or whoever binds the organization.
 ///
 /// # Errors
-/// `not_your_role` for officials of the department, `not_found` for anybody else.
+/// `not_your_role` for officials of the department and members of the organization, `not_found` for
+/// anybody else.
 pub fn is_contractor(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
-    if actor.person_id == contract.vendor_id {
+    if contract.is_bound_by(actor) {
         Ok(())
-    } else if actor.works_in(contract.department_id) {
+    } else if contract.is_of(actor) || actor.works_in(contract.department_id) {
         Err(Refusal::NotYourRole)
     } else {
         Err(Refusal::NotFound)
@@ -51,7 +52,7 @@ pub fn is_contractor(actor: &Actor, contract: &ContractFacts) -> Result<(), Refu
 /// `not_found` for strangers, `not_your_role` for others on the file.
 pub fn is_official(actor: &Actor, contract: &ContractFacts, role: Role) -> Result<(), Refusal> {
     may_read(&Visitor::Person(actor.clone()), contract)?;
-    if actor.person_id == contract.vendor_id {
+    if contract.is_of(actor) {
         return Err(Refusal::NotYourRole);
     }
     holds(actor, role, contract.department_id)
@@ -63,7 +64,8 @@ pub fn is_official(actor: &Actor, contract: &ContractFacts, role: Role) -> Resul
 /// As [`is_official`], `duties_separated`.
 pub fn is_contracting_authority(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::ContractingAuthority)?;
-    separate(actor, Some(contract.author_id))?;
+    separate_all(actor, &contract.authors())?;
+    separate_all(actor, &contract.certifiers)?;
     separate(actor, certifier(contract))
 }
 
@@ -73,7 +75,12 @@ pub fn is_contracting_authority(actor: &Actor, contract: &ContractFacts) -> Resu
 /// As [`is_official`], `not_yours`.
 pub fn is_author(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::Author)?;
-    if actor.person_id == contract.author_id { Ok(()) } else { Err(Refusal::NotYours) }
+    if acts_as_author(actor, contract) { Ok(()) } else { Err(Refusal::NotYours) }
+}
+
+/// The author, or whoever acts for them meanwhile.
+fn acts_as_author(actor: &Actor, contract: &ContractFacts) -> bool {
+    actor.is_or_acts_for(contract.author_id, Role::Author, contract.department_id)
 }
 
 /// Who certified, if somebody did.
@@ -87,7 +94,7 @@ pub fn certifier(contract: &ContractFacts) -> Option<crate::ids::PersonId> {
 /// # Errors
 /// As [`is_contractor`] and [`is_contracting_authority`], `already_signed`.
 pub fn may_sign(actor: &Actor, contract: &ContractFacts) -> Result<Side, Refusal> {
-    let side = if actor.person_id == contract.vendor_id {
+    let side = if contract.is_bound_by(actor) {
         Side::Vendor
     } else {
         is_contracting_authority(actor, contract)?;
@@ -110,7 +117,7 @@ pub fn may_sign(actor: &Actor, contract: &ContractFacts) -> Result<Side, Refusal
 pub fn in_force(contract: &ContractFacts) -> Result<(), Refusal> {
     match contract.state {
         ContractState::InForce { .. } => Ok(()),
-        ContractState::Signing | ContractState::Terminated { .. } | ContractState::Closed { .. } => {
+        ContractState::Signing | ContractState::Terminated(_) | ContractState::Closed { .. } => {
             Err(Refusal::NotInForce)
         }
     }
@@ -164,7 +171,7 @@ pub fn may_extend_or_terminate(actor: &Actor, contract: &ContractFacts) -> Resul
 pub fn may_terminate(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     match contract.state {
         ContractState::Signing => is_contracting_authority(actor, contract),
-        ContractState::InForce { .. } | ContractState::Terminated { .. } | ContractState::Closed { .. } => {
+        ContractState::InForce { .. } | ContractState::Terminated(_) | ContractState::Closed { .. } => {
             may_extend_or_terminate(actor, contract)
         }
     }
@@ -176,10 +183,10 @@ pub fn may_terminate(actor: &Actor, contract: &ContractFacts) -> Result<(), Refu
 /// As [`may_read`], `not_your_role`.
 pub fn may_post_message(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     may_read(&Visitor::Person(actor.clone()), contract)?;
-    let speaks = actor.person_id == contract.vendor_id
-        || actor.person_id == contract.author_id
-        || actor.is(Role::ContractingAuthority, contract.department_id);
-    if speaks { Ok(()) } else { Err(Refusal::NotYourRole) }
+    if contract.is_of(actor) || acts_as_author(actor, contract) {
+        return Ok(());
+    }
+    holds(actor, Role::ContractingAuthority, contract.department_id)
 }
 
 /// The contractor or the author opens a dispute; one at a time.
@@ -189,7 +196,7 @@ pub fn may_post_message(actor: &Actor, contract: &ContractFacts) -> Result<(), R
 /// `not_in_force`, `already_over` while one is open.
 pub fn may_dispute(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     may_read(&Visitor::Person(actor.clone()), contract)?;
-    if ![contract.vendor_id, contract.author_id].contains(&actor.person_id) {
+    if !contract.is_bound_by(actor) && !acts_as_author(actor, contract) {
         return Err(Refusal::NotYourRole);
     }
     in_force(contract)?;

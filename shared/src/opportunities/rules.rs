@@ -3,43 +3,26 @@
 use chrono::{DateTime, Utc};
 
 use super::{OpportunityFacts, OpportunityState, Review};
-use crate::actor::{Actor, EmailStanding, PlatformRole, Role, Visitor};
-use crate::ids::{DepartmentId, PersonId};
+use crate::actor::{Actor, PlatformRole, Role, Visitor};
+pub use crate::authority::{confirmed, holds, separate, separate_all};
+use crate::ids::DepartmentId;
 use crate::programmes::ApprovalKind;
 use crate::refusal::Refusal;
 
-/// Nobody acts before their e-mail address is confirmed.
+/// Whoever asks or proposes stands outside of the file: without a role on the platform, which sees and
+/// settles what others do, and without a role in the file's department.
 ///
 /// # Errors
-/// `email_not_confirmed`.
-pub fn confirmed(actor: &Actor) -> Result<(), Refusal> {
-    match actor.email {
-        EmailStanding::Confirmed => Ok(()),
-        EmailStanding::Unconfirmed => Err(Refusal::EmailNotConfirmed),
-    }
-}
-
-/// The act needs a role in the file's department.
-///
-/// # Errors
-/// `not_your_department` for officials of other departments, otherwise `not_your_role`.
-pub fn holds(actor: &Actor, role: Role, department_id: DepartmentId) -> Result<(), Refusal> {
+/// `email_not_confirmed`, `platform_role_held`, `own_department`.
+pub fn is_outsider(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     confirmed(actor)?;
-    if actor.is(role, department_id) {
-        Ok(())
-    } else if actor.is_official() && !actor.works_in(department_id) {
-        Err(Refusal::NotYourDepartment)
+    if !actor.platform_roles.is_empty() {
+        Err(Refusal::PlatformRoleHeld)
+    } else if actor.works_in(opportunity.department_id) {
+        Err(Refusal::OwnDepartment)
     } else {
-        Err(Refusal::NotYourRole)
+        Ok(())
     }
-}
-
-/// Two duties on one file that must lie in two hands.
-///
-/// # Errors
-/// `duties_separated`.
-pub fn separate(actor: &Actor, other: Option<PersonId>) -> Result<(), Refusal> {
-    if other == Some(actor.person_id) { Err(Refusal::DutiesSeparated) } else { Ok(()) }
 }
 
 /// Authors write opportunities of their department.
@@ -89,7 +72,11 @@ pub fn may_read_file(visitor: &Visitor, opportunity: &OpportunityFacts) -> Resul
 /// As [`holds`], and `not_yours` for other authors of the department.
 pub fn is_author(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     holds(actor, Role::Author, opportunity.department_id)?;
-    if actor.person_id == opportunity.author_id { Ok(()) } else { Err(Refusal::NotYours) }
+    if actor.is_or_acts_for(opportunity.author_id, Role::Author, opportunity.department_id) {
+        Ok(())
+    } else {
+        Err(Refusal::NotYours)
+    }
 }
 
 /// A contracting authority of the department who did not write the file.
@@ -98,7 +85,7 @@ pub fn is_author(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Re
 /// As [`holds`], and `duties_separated`.
 pub fn is_contracting_authority(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     holds(actor, Role::ContractingAuthority, opportunity.department_id)?;
-    separate(actor, Some(opportunity.author_id))
+    separate_all(actor, &opportunity.authors())
 }
 
 /// Its author changes it while it is not published, or while it is open: then the change is the
@@ -165,7 +152,7 @@ pub fn may_review(
         ApprovalKind::Fit => Role::ContractingAuthority,
     };
     holds(actor, role, opportunity.department_id)?;
-    separate(actor, Some(opportunity.author_id))?;
+    separate_all(actor, &opportunity.authors())?;
     let live = match opportunity.state {
         OpportunityState::Unpublished => true,
         _ => opportunity.is_open(now),
@@ -195,7 +182,7 @@ pub fn may_publish(
 /// The contracting authority publishes an amendment while the opportunity is open.
 ///
 /// # Errors
-/// As [`is_contracting_authority`], `not_open`, `not_in_review`, `approval_missing`.
+/// As [`is_contracting_authority`], `not_published`, `not_open`, `not_in_review`, `approval_missing`.
 pub fn may_amend(
     actor: &Actor,
     opportunity: &OpportunityFacts,
@@ -203,6 +190,9 @@ pub fn may_amend(
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
     is_contracting_authority(actor, opportunity)?;
+    if !opportunity.is_public() {
+        return Err(Refusal::NotPublished);
+    }
     if !opportunity.is_open(now) {
         return Err(Refusal::NotOpen);
     }
@@ -222,23 +212,19 @@ fn reviewed(opportunity: &OpportunityFacts, required: &[ApprovalKind]) -> Result
 /// # Errors
 /// `not_your_role`, `not_yours`, `duties_separated`, `already_over`, `contract_exists`.
 pub fn may_cancel(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
+    if opportunity.is_public() {
+        is_contracting_authority(actor, opportunity)?;
+    } else {
+        is_author(actor, opportunity).or_else(|_| is_contracting_authority(actor, opportunity))?;
+    }
     match opportunity.state {
-        OpportunityState::Unpublished => {
-            is_author(actor, opportunity).or_else(|_| is_contracting_authority(actor, opportunity))
-        }
-        OpportunityState::Published | OpportunityState::Selected { .. } => {
-            is_contracting_authority(actor, opportunity)
-        }
-        OpportunityState::Contracted { .. } => {
-            is_contracting_authority(actor, opportunity)?;
-            Err(Refusal::ContractExists)
-        }
+        OpportunityState::Unpublished
+        | OpportunityState::Published
+        | OpportunityState::Selected { .. } => Ok(()),
+        OpportunityState::Contracted { .. } => Err(Refusal::ContractExists),
         OpportunityState::Completed { .. }
         | OpportunityState::Cancelled { .. }
-        | OpportunityState::Unsuccessful { .. } => {
-            holds(actor, Role::ContractingAuthority, opportunity.department_id)?;
-            Err(Refusal::AlreadyOver)
-        }
+        | OpportunityState::Unsuccessful { .. } => Err(Refusal::AlreadyOver),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The file at each point of its life.
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    approver, at, author, authority, buyer, calendar, certifier, closing, content, due, hst, micro, now,
+    account, approver, at, author, authority, buyer, calendar, certifier, closing, content, due, hst, micro, now,
     payer, person, registered, vendor,
 };
+use crate::accounts::TaxStanding;
 use crate::contracts::{ContractFacts, ContractState, CriterionCheck, Work, commands as contracts};
 use crate::fairness::{self, Hash, Secret};
 use crate::ids::{
@@ -17,10 +19,12 @@ use crate::opportunities::{
     Approval, ApprovalGiven, FitApproval, MoneyApproval, OpportunityFacts, OpportunityState,
     commands as opportunities,
 };
-use crate::payments::{PaymentDraft, PaymentMethod, commands as payments};
+use crate::payments::commands::InvoiceParts;
+use crate::payments::{InvoiceSender, PaymentDraft, PaymentMethod, commands as payments};
 use crate::programmes::{ApprovalKind, ProgrammeKey};
 use crate::proposals::{ProposalFacts, ProposalState, Submission};
 use crate::province::Amounts;
+use crate::refusal::Refusal;
 
 pub(crate) fn amounts() -> Amounts {
     Amounts::of(Money::dollars(6_500), &hst())
@@ -48,7 +52,7 @@ pub(crate) fn kinds(approvals: &[Approval]) -> Vec<ApprovalKind> {
 
 /// The file just started.
 pub(crate) fn draft() -> OpportunityFacts {
-    let programme = ProgrammeKey { id: ProgrammeId(Uuid::from_u128(800)), number: 1 };
+    let programme = ProgrammeKey { id: ProgrammeId(Uuid::from_u128(800)), number: 1, settings: None };
     let id = OpportunityId(Uuid::from_u128(700));
     opportunities::create(&author(), buyer(), programme, id).unwrap()
 }
@@ -85,6 +89,8 @@ pub(crate) fn submitted(number: u128, receipt: u8, content_number: u32) -> Propo
         version: Version::FIRST,
         opportunity_id: draft().id,
         vendor_id: person(number),
+        organization_id: None,
+        submitted_by: Some(person(number)),
         state: ProposalState::Submitted,
         submission: Some(Submission { number: 1, at: now(), receipt: Hash([receipt; 32]), content_number }),
     }
@@ -101,8 +107,12 @@ pub(crate) fn contract() -> ContractFacts {
         offer_id: OfferId(Uuid::from_u128(500)),
         department_id: buyer(),
         vendor_id: vendor().person_id,
+        organization_id: None,
+        organization_name: None,
         author_id: author().person_id,
+        co_authors: Vec::new(),
         authorities: vec![authority().person_id],
+        certifiers: Vec::new(),
         language: Language::Fr,
         amounts: amounts(),
         criteria: 2,
@@ -150,7 +160,22 @@ pub(crate) fn accepted() -> ContractFacts {
 pub(crate) fn invoiced() -> ContractFacts {
     let id = InvoiceId(Uuid::from_u128(300));
     let when = at("2026-12-18T12:00:00-05:00");
-    payments::send_invoice(&vendor(), &accepted(), Some(registered()), 0, id, when).unwrap()
+    send_invoice(&accepted(), Some(registered()), 0, id, when).unwrap()
+}
+
+/// Sends the invoice under a contract at the taxes of Ontario.
+pub(crate) fn send_invoice(
+    contract: &ContractFacts,
+    tax: Option<TaxStanding>,
+    count: u32,
+    id: InvoiceId,
+    when: DateTime<Utc>,
+) -> Result<ContractFacts, Refusal> {
+    let (account, taxes, programme) = (account(tax), hst(), micro());
+    let from = InvoiceSender { name: account.name.clone(), address: account.address.clone() };
+    let parts =
+        InvoiceParts { from: &from, tax: account.tax.as_ref(), taxes: &taxes, programme: &programme, count };
+    payments::send_invoice(&vendor(), contract, &parts, id, when)
 }
 
 pub(crate) fn certified() -> ContractFacts {

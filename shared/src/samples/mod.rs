@@ -8,10 +8,10 @@ pub(crate) use files::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use crate::accounts::TaxStanding;
-use crate::actor::{Actor, EmailStanding, Role, RoleHeld, Visitor};
+use crate::accounts::{Account, PostalAddress, TaxStanding};
+use crate::actor::{Actor, EmailStanding, Factor, Role, RoleHeld, Visitor};
 use crate::calendar::Calendar;
-use crate::ids::{DepartmentId, PersonId};
+use crate::ids::{DepartmentId, PersonId, Version};
 use crate::language::{Bilingual, Language};
 use crate::money::{Money, TaxRate};
 use crate::opportunities::{
@@ -64,8 +64,10 @@ pub(crate) fn official_of(department: u128, number: u128, roles: &[Role]) -> Act
         person_id: person(number),
         language: Language::En,
         email: EmailStanding::Confirmed,
-        roles: roles.iter().map(|role| RoleHeld { role: *role, department_id }).collect(),
+        factor: Factor::Two,
+        roles: roles.iter().map(|role| RoleHeld::own(*role, department_id)).collect(),
         platform_roles: Vec::new(),
+        memberships: Vec::new(),
     }
 }
 
@@ -115,6 +117,21 @@ pub(crate) fn registered() -> TaxStanding {
     TaxStanding::Registered { gst_hst: "123456782RT0001".to_owned(), qst: None }
 }
 
+/// The vendor's account, as they stand towards tax.
+pub(crate) fn account(tax: Option<TaxStanding>) -> Account {
+    Account {
+        id: vendor().person_id,
+        version: Version::FIRST,
+        email: "zoe@example.ca".to_owned(),
+        standing: EmailStanding::Confirmed,
+        name: "Zoé Arsenault".to_owned(),
+        language: Language::Fr,
+        phone: None,
+        address: PostalAddress { city: "Moncton".to_owned(), ..PostalAddress::default() },
+        tax,
+    }
+}
+
 pub(crate) fn micro() -> ProgrammeDocument {
     ProgrammeDocument {
         name: Bilingual::new("Micro", "Micro"),
@@ -133,6 +150,7 @@ pub(crate) fn micro() -> ProgrammeDocument {
         questions_end_business_hours: 4,
         closing_hour: 14,
         approval_business_days: 1,
+        step_business_days: 1,
         offer_business_days: 1,
         unfinished_contracts_max: 2,
         cure_business_days: 5,

@@ -17,6 +17,17 @@ async fn a_link_is_good_once() {
 }
 
 #[tokio::test]
+async fn confirming_ends_every_session() {
+    let app = TestApp::start().await;
+    let zoe = app.with_token(&settled(&app, ZOE).await);
+    let doubted = "UPDATE people SET email_confirmed_at = NULL WHERE email = 'zoe@example.ca'";
+    app.execute(doubted).await.expect("an update");
+    register(&app, ZOE).await;
+    confirm(&app, &last_token(&app, ZOE).await).await.expect(204);
+    zoe.get("/account").await.refused(401, "session_over");
+}
+
+#[tokio::test]
 async fn a_link_that_is_too_old_or_unknown_is_not_good() {
     let app = TestApp::start().await;
     register(&app, ZOE).await;

@@ -62,3 +62,39 @@ async fn after_fourteen_days_one_signs_in_again() {
     app.execute("UPDATE sessions SET ends_at = ends_at - 14 * 24 * 3600 * 1000 - 1").await.unwrap();
     browser.refresh().await.refused(401, "session_over");
 }
+
+#[tokio::test]
+async fn two_tabs_that_refresh_at_the_same_moment_both_go_on() {
+    let app = TestApp::start().await;
+    let browser = signed_in(&app).await;
+    let (mut one, mut two) = (Browser::with(&app, &browser.cookie), Browser::with(&app, &browser.cookie));
+    let (first, second) = tokio::join!(one.refresh(), two.refresh());
+    for session in [first.expect(200), second.expect(200)] {
+        app.with_token(session["access_token"].as_str().unwrap()).get("/account").await.expect(200);
+    }
+    one.refresh().await.expect(200);
+    two.refresh().await.expect(200);
+}
+
+#[tokio::test]
+async fn a_reply_that_was_lost_is_asked_for_again() {
+    let app = TestApp::start().await;
+    let mut browser = signed_in(&app).await;
+    let before = browser.cookie.clone();
+    browser.refresh().await.expect(200);
+    // The reply never came: the browser still has the cookie it sent.
+    app.execute("UPDATE refresh_tokens SET replaced_at = replaced_at - 29000").await.unwrap();
+    let mut without_reply = Browser::with(&app, &before);
+    without_reply.refresh().await.expect(200);
+    without_reply.refresh().await.expect(200);
+}
+
+#[tokio::test]
+async fn a_telephone_that_slept_for_hours_goes_on() {
+    let app = TestApp::start().await;
+    let mut phone = signed_in(&app).await;
+    app.execute("UPDATE sessions SET last_used_at = last_used_at - 11 * 3600 * 1000").await.unwrap();
+    app.execute("UPDATE refresh_tokens SET made_at = made_at - 11 * 3600 * 1000").await.unwrap();
+    phone.refresh().await.expect(200);
+    phone.refresh().await.expect(200);
+}

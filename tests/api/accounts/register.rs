@@ -7,6 +7,7 @@ use tests::TestApp;
 use super::{last_token, post, register, registration, settled, sign_in};
 
 const ZOE: &str = "zoe@example.ca";
+const STRANGERS: &str = "a stranger's password";
 
 #[tokio::test]
 async fn somebody_registers_and_is_written_to_in_their_language() {
@@ -34,14 +35,41 @@ async fn the_answer_does_not_say_whether_there_is_an_account_and_the_mail_does()
     sign_in(&app, known, super::PASSWORD).await.refused(401, "credentials_refused");
 }
 
+/// Zoé and a stranger register Zoé's address; she follows the link of hers.
+async fn registered_twice(app: &TestApp, stranger_first: bool) -> (String, String) {
+    let stranger = json!({ "name": "Mallory", "email": ZOE, "password": STRANGERS, "language": "en" });
+    let hers = registration(ZOE);
+    let mut tokens = Vec::new();
+    for body in if stranger_first { [stranger, hers] } else { [hers, stranger] } {
+        post(app, "/accounts", &body).await.expect(202);
+        tokens.push(last_token(app, ZOE).await);
+    }
+    let last = tokens.pop().expect("two links");
+    let first = tokens.pop().expect("two links");
+    if stranger_first { (last, first) } else { (first, last) }
+}
+
 #[tokio::test]
-async fn registering_again_before_confirming_makes_the_first_link_void() {
+async fn each_registration_confirms_its_own_password_in_either_order() {
+    for stranger_first in [true, false] {
+        let app = TestApp::start().await;
+        let (hers, theirs) = registered_twice(&app, stranger_first).await;
+        super::confirm(&app, &hers).await.expect(204);
+        super::confirm(&app, &theirs).await.refused(409, "link_not_good");
+        sign_in(&app, ZOE, STRANGERS).await.refused(401, "credentials_refused");
+        let session = sign_in(&app, ZOE, super::PASSWORD).await.expect(200);
+        assert_eq!(session["visitor"]["person"]["name"], "Zoé Arsenault", "{stranger_first}");
+        assert_eq!(session["visitor"]["person"]["actor"]["language"], "fr");
+    }
+}
+
+#[tokio::test]
+async fn nobody_signs_in_before_a_link_was_followed() {
     let app = TestApp::start().await;
-    register(&app, ZOE).await;
-    let first = last_token(&app, ZOE).await;
-    register(&app, ZOE).await;
-    super::confirm(&app, &first).await.refused(409, "link_not_good");
-    super::confirm(&app, &last_token(&app, ZOE).await).await.expect(204);
+    registered_twice(&app, true).await;
+    sign_in(&app, ZOE, super::PASSWORD).await.refused(403, "email_not_confirmed");
+    sign_in(&app, ZOE, STRANGERS).await.refused(401, "credentials_refused");
+    assert_eq!(app.count("SELECT count(*) FROM sessions").await, 0);
 }
 
 #[tokio::test]
@@ -57,10 +85,11 @@ async fn what_was_typed_must_hold_up() {
 #[tokio::test]
 async fn nobody_changes_anything_before_their_address_is_confirmed() {
     let app = TestApp::start().await;
-    register(&app, ZOE).await;
-    let session = sign_in(&app, ZOE, super::PASSWORD).await.expect(200);
-    assert_eq!(session["visitor"]["person"]["actor"]["email"], "unconfirmed");
-    let zoe = app.with_token(session["access_token"].as_str().unwrap());
+    let zoe = app.with_token(&settled(&app, ZOE).await);
+    let doubted = "UPDATE people SET email_confirmed_at = NULL WHERE email = 'zoe@example.ca'";
+    app.execute(doubted).await.expect("an update");
+    let session = zoe.get("/session").await.expect(200);
+    assert_eq!(session["person"]["actor"]["email"], "unconfirmed");
     let account = zoe.get("/account").await.expect(200);
     let draft = json!({ "name": "Zoé", "language": "fr" });
     zoe.put("/account", &account, &draft).await.refused(403, "email_not_confirmed");

@@ -70,8 +70,10 @@ async fn the_answer_does_not_say_whether_there_is_an_account() {
 async fn choosing_a_password_by_mail_confirms_the_address() {
     let app = TestApp::start().await;
     register(&app, "zoe@example.ca").await;
+    let registered = last_token(&app, "zoe@example.ca").await;
     ask(&app, "zoe@example.ca").await.expect(202);
     reset(&app, &last_token(&app, "zoe@example.ca").await, "five words without a link").await.expect(204);
     let session = sign_in(&app, "zoe@example.ca", "five words without a link").await.expect(200);
     assert_eq!(session["visitor"]["person"]["actor"]["email"], "confirmed");
+    super::confirm(&app, &registered).await.refused(409, "link_not_good");
 }

@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
-use shared::actor::{Actor, EmailStanding, PlatformRole, Role, RoleHeld, Visitor};
+use shared::actor::{Actor, EmailStanding, Factor, PlatformRole, Role, RoleHeld, Visitor};
 use shared::ids::{DepartmentId, PersonId};
 use shared::language::Language;
+use shared::organizations::{Membership, OrganizationRole};
 use uuid::Uuid;
+
+use super::organizations;
 
 /// The file's department.
 pub static ESDC: LazyLock<DepartmentId> = LazyLock::new(|| DepartmentId(Uuid::from_u128(1)));
@@ -23,20 +26,57 @@ pub const APPROVER: u128 = 3;
 pub const CERTIFIER: u128 = 4;
 pub const PAYER: u128 = 5;
 pub const VENDOR: u128 = 6;
+pub const PRODUCT_OWNER: u128 = 55;
+/// The people of a firm; the member wrote its proposal.
+pub const FIRM_OWNER: u128 = 70;
+pub const FIRM_ADMINISTRATOR: u128 = 71;
+pub const FIRM_MEMBER: u128 = 72;
 
 fn somebody(number: u128, roles: &[Role], department: DepartmentId) -> Visitor {
     Visitor::Person(Actor {
         person_id: person(number),
         language: Language::En,
         email: EmailStanding::Confirmed,
-        roles: roles.iter().map(|role| RoleHeld { role: *role, department_id: department }).collect(),
+        factor: Factor::Two,
+        roles: roles.iter().map(|role| RoleHeld::own(*role, department)).collect(),
         platform_roles: Vec::new(),
+        memberships: Vec::new(),
     })
+}
+
+fn in_the_firm(number: u128, role: OrganizationRole) -> Visitor {
+    match somebody(number, &[], *ESDC) {
+        Visitor::Person(actor) => {
+            let memberships = vec![Membership { organization_id: organizations::id(), role }];
+            Visitor::Person(Actor { memberships, ..actor })
+        }
+        nobody => nobody,
+    }
 }
 
 fn unconfirmed() -> Visitor {
     match somebody(50, &[], *ESDC) {
         Visitor::Person(actor) => Visitor::Person(Actor { email: EmailStanding::Unconfirmed, ..actor }),
+        nobody => nobody,
+    }
+}
+
+/// Somebody with a role of their own, and one that a person on the file lends them.
+fn standing_in(number: u128, own: &[Role], role: Role, holder: u128) -> Visitor {
+    let lent = RoleHeld { role, department_id: *ESDC, delegated_by: Some(person(holder)) };
+    match somebody(number, own, *ESDC) {
+        Visitor::Person(mut actor) => {
+            actor.roles.push(lent);
+            Visitor::Person(actor)
+        }
+        nobody => nobody,
+    }
+}
+
+/// Signed in with a password alone.
+fn without_second_factor(visitor: Visitor) -> Visitor {
+    match visitor {
+        Visitor::Person(actor) => Visitor::Person(Actor { factor: Factor::One, ..actor }),
         nobody => nobody,
     }
 }
@@ -56,6 +96,10 @@ pub fn everybody() -> Vec<(&'static str, Visitor)> {
         ("unconfirmed", unconfirmed()),
         ("a_vendor", somebody(51, &[], *ESDC)),
         ("the_vendor", somebody(VENDOR, &[], *ESDC)),
+        ("firm_owner", in_the_firm(FIRM_OWNER, OrganizationRole::Owner)),
+        ("firm_administrator", in_the_firm(FIRM_ADMINISTRATOR, OrganizationRole::Administrator)),
+        ("firm_member_who_wrote", in_the_firm(FIRM_MEMBER, OrganizationRole::Member)),
+        ("another_firm_member", in_the_firm(73, OrganizationRole::Member)),
         ("the_author", somebody(AUTHOR, &[Role::Author], *ESDC)),
         ("the_author_with_all_roles", somebody(AUTHOR, &Role::ALL, *ESDC)),
         ("another_author", somebody(52, &[Role::Author], *ESDC)),
@@ -65,9 +109,17 @@ pub fn everybody() -> Vec<(&'static str, Visitor)> {
         ("the_certifier", somebody(CERTIFIER, &[Role::Certifier], *ESDC)),
         ("the_certifier_with_all_roles", somebody(CERTIFIER, &Role::ALL, *ESDC)),
         ("the_payer", somebody(PAYER, &[Role::Payer], *ESDC)),
+        ("stands_in_for_the_author", standing_in(60, &[], Role::Author, AUTHOR)),
+        ("stands_in_for_the_authority", standing_in(61, &[], Role::ContractingAuthority, AUTHORITY)),
+        ("payer_standing_in_for_the_certifier", standing_in(62, &[Role::Payer], Role::Certifier, CERTIFIER)),
+        ("approver_standing_in_for_the_author", standing_in(63, &[Role::Approver], Role::Author, AUTHOR)),
         ("administrator", somebody(53, &[Role::DepartmentAdministrator], *ESDC)),
+        (
+            "all_roles_without_second_factor",
+            without_second_factor(somebody(58, &Role::ALL, *ESDC)),
+        ),
         ("all_roles_elsewhere", somebody(54, &Role::ALL, *OTHER)),
-        ("product_owner", on_the_platform(55, PlatformRole::ProductOwner)),
+        ("product_owner", on_the_platform(PRODUCT_OWNER, PlatformRole::ProductOwner)),
         ("support", on_the_platform(56, PlatformRole::Support)),
         ("auditor", on_the_platform(57, PlatformRole::Auditor)),
     ]

@@ -5,7 +5,7 @@ import { Screen } from './screen';
 
 const SIGN_UP = { en: '/en/sign-up', fr: '/fr/creer-un-compte' };
 const CONFIRM = { en: '/en/confirm-email', fr: '/fr/confirmer-courriel' };
-const PASSWORD = 'violet ladder seventeen';
+export const PASSWORD = 'violet ladder seventeen';
 
 let count = 0;
 
@@ -38,10 +38,22 @@ export class AccountPages extends Screen {
   }
 
   async signIn(email: string): Promise<void> {
+    await this.firstStep(email);
+    await this.arrived(this.said('My work', 'Mon travail'));
+  }
+
+  /** Address and password; a second factor may be asked for next. */
+  async firstStep(email: string): Promise<void> {
     await this.fill('E-mail address', 'Adresse courriel', email);
     await this.password('Password', 'Mot de passe');
     await this.page.locator('main').getByRole('button', { name: this.said('Sign in', 'Ouvrir une session'), exact: true }).click();
-    await this.arrived(this.said('My work', 'Mon travail'));
+  }
+
+  /** Signs out and comes to the page where one signs in. */
+  async leave(): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.page.evaluate(() => localStorage.clear());
+    await this.goto(this.said('/en/sign-in', '/fr/ouvrir-une-session'));
   }
 
   private async password(en: string, fr: string): Promise<void> {

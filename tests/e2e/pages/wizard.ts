@@ -109,6 +109,24 @@ export class Wizard extends Screen {
     await this.arrived();
   }
 
+  /** The direct way to the last step, for whoever has nothing more to write. */
+  async checkAndSend(): Promise<void> {
+    await this.follow('Check and send', 'Vérifier et envoyer');
+    await this.page.waitForURL(`**/${this.said('preview', 'apercu')}`);
+    await this.arrived();
+    await this.press('Send for approval', 'Envoyer pour approbation');
+    await this.page.waitForURL(/\/(opportunities|occasions)\/[0-9a-f-]{36}$/);
+    await this.arrived();
+  }
+
+  /** Another step, from the list of all of them. */
+  async goTo(titleEn: string, titleFr: string): Promise<void> {
+    await this.unfold('All steps', 'Toutes les étapes');
+    await this.page.locator('.wizard-ways').getByRole('link', { name: this.said(titleEn, titleFr) }).click();
+    await expect(this.page.locator('h1')).toHaveText(this.said(titleEn, titleFr));
+    await this.arrived();
+  }
+
   private criterion(index: number) {
     return this.page.locator('.criterion').nth(index);
   }

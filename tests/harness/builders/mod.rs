@@ -16,8 +16,8 @@ pub use contract::{
     accepted, certified, delivered, in_force, invoiced, offered, paid, signing, tax_standing,
 };
 pub use opportunity::{
-    amended, approve, approved, content, draft, draft_of, fit, money, programme, published, published_of,
-    send, sent,
+    amended, approve, approved, content, draft, draft_of, fit, money, programme, publish, published,
+    published_of, send, sent,
 };
 pub use proposal::{answers, closed, evaluated, started, submitted};
 

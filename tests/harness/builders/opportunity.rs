@@ -126,8 +126,12 @@ pub async fn published(app: &TestApp) -> Value {
 /// An opportunity with this content, open for proposals. What looks like an earlier one is said
 /// not to be splitting.
 pub async fn published_of(app: &TestApp, content: &Value) -> Value {
-    let file = draft_of(app, content).await;
-    let file = send(app, &file).await;
+    publish(app, &draft_of(app, content).await).await
+}
+
+/// A draft sent, approved and published.
+pub async fn publish(app: &TestApp, file: &Value) -> Value {
+    let file = send(app, file).await;
     let file = approve(app, &file).await;
     let path = format!("/opportunities/{}/publish", id(&file));
     let reason = match file["splitting"].is_null() {

@@ -1,48 +1,83 @@
-//! One's own account: name, language, address, tax standing, sessions.
+//! One's own account: how one is called and reached, and how one stands towards sales tax. Both pages
+//! edit the same account.
 
 use shared::accounts::{AccountDraft, AccountView};
 use shared::language::{Language, Words};
+use shared::profiles::needs;
 use shared::province::Province;
 use validator::Validate;
 use yew::prelude::*;
 
+use super::collection::collection_notice;
+use super::menu::account_menu;
+use super::sign_out_everywhere::SignOutEverywhere;
 use super::sign_up_page::language_choice;
 use super::tax_fields::tax_fields;
 use crate::client::{self, Etag, Loaded};
 use crate::forms::{FieldErrors, Form, use_form};
-use crate::hooks::{use_announcer, use_fetch, use_language, use_navigator, use_session, use_submit};
-use crate::route::Route;
+use crate::hooks::{use_announcer, use_fetch, use_language, use_session, use_submit};
+use crate::route::{AccountPlace, Route};
 use crate::ui::field::Need;
 use crate::ui::{
-    Button, Choice, ConfirmButton, ErrorSummary, Kind, Look, Page, Select, TextInput, choice, fetched,
-    problem_view, row, summary_list,
+    Button, Choice, ErrorSummary, Kind, Page, Select, TextInput, Tone, choice, fetched, problem_view, row,
+    summary_list, tag,
 };
+
+/// Which part of the account a page edits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Contact,
+    Tax,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AccountPageProps {
+    pub part: Part,
+}
 
 /// The page.
 #[component]
-pub fn AccountPage() -> Html {
+pub fn AccountPage(props: &AccountPageProps) -> Html {
     let language = use_language();
     let account = use_fetch((), |()| client::accounts::read_account());
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let part = props.part;
+    let (title, place) = match part {
+        Part::Contact => (said("Contact details", "Coordonnées"), AccountPlace::Contact),
+        Part::Tax => (said("Sales tax", "Taxes de vente"), AccountPlace::Tax),
+    };
     let on_saved = {
         let account = account.clone();
         Callback::from(move |saved: Loaded<AccountView>| account.replace(saved))
     };
     html! {
-        <Page title={said("My account", "Mon compte")}>
+        <Page {title} above={account_menu(Route::Account(place), language)}>
             { fetched(&account, language, |loaded| html! {
                 <>
-                    { summary_list(vec![row(said("E-mail address", "Adresse courriel"), html! { { &loaded.value.email } })]) }
-                    <AccountForm key={loaded.etag.0.to_string()} loaded={loaded.clone()} on_saved={on_saved.clone()} />
+                    if part == Part::Contact { { summary(&loaded.value, language) } }
+                    <AccountForm key={loaded.etag.0.to_string()} {part} loaded={loaded.clone()} on_saved={on_saved.clone()} />
                 </>
             }) }
-            <Sessions />
+            if part == Part::Contact { <SignOutEverywhere /> }
         </Page>
     }
 }
 
+/// The address one signs in with, and what is missing for what: nothing is asked for before it is needed.
+fn summary(account: &AccountView, language: Language) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let ready = || tag(Tone::Success, said("Nothing is missing", "Rien ne manque"));
+    let mut rows = vec![row(said("E-mail address", "Adresse courriel"), html! { { &account.email } })];
+    rows.extend(needs(account).into_iter().map(|(need, missing)| {
+        let value = missing.map_or_else(ready, |missing| html! { { missing.words().in_language(language) } });
+        row(need.words().in_language(language), value)
+    }));
+    summary_list(rows)
+}
+
 #[derive(Properties, PartialEq)]
 struct AccountFormProps {
+    part: Part,
     loaded: Loaded<AccountView>,
     on_saved: Callback<Loaded<AccountView>>,
 }
@@ -81,15 +116,10 @@ fn AccountForm(props: &AccountFormProps) -> Html {
         <form {onsubmit} novalidate=true>
             <ErrorSummary errors={errors.clone()} />
             if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
-            <TextInput pointer="/name" label={said("Your name", "Votre nom")} autocomplete="name"
-                value={form.name.clone()} on_change={form.set(|draft, name| draft.name = name)} errors={errors.clone()} />
-            { language_choice(form.language, form.set(|draft, language| draft.language = language), language) }
-            <TextInput pointer="/phone" label={said("Telephone", "Téléphone")} optional=true kind={Kind::Telephone} autocomplete="tel" width={20}
-                value={form.phone.clone().unwrap_or_default()} errors={errors.clone()}
-                on_change={form.set(|draft, phone: String| draft.phone = Some(phone).filter(|phone| !phone.is_empty()))} />
-            <h2>{ said("For contracts and invoices", "Pour les contrats et les factures") }</h2>
-            { address_fields(&form, &errors, language) }
-            { tax_fields(&form, &errors, Need::Optional, language) }
+            { match props.part {
+                Part::Contact => contact_fields(&form, &errors, language),
+                Part::Tax => html! { <>{ tax_notice(language) }{ tax_fields(&form, &errors, Need::Optional, language) }</> },
+            } }
             <Button label={said("Save", "Enregistrer")} busy={submit.is_busy()} />
         </form>
     }
@@ -102,6 +132,35 @@ fn draft_of(view: &AccountView) -> AccountDraft {
         phone: view.phone.clone(),
         address: view.address.clone(),
         tax: view.tax.clone(),
+    }
+}
+
+fn tax_notice(language: Language) -> Html {
+    let why = Words::new(
+        "The invoice of a contract needs your registration numbers. We never ask for a Social Insurance Number or a bank account.",
+        "La facture d’un contrat a besoin de vos numéros d’inscription. Nous ne demandons jamais de numéro d’assurance sociale ni de compte bancaire.",
+    );
+    collection_notice(why, language)
+}
+
+fn contact_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Language) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let why = Words::new(
+        "Your name and language open your account and address our messages; your telephone and address are optional, and serve contracts.",
+        "Votre nom et votre langue servent à ouvrir votre compte et à vous écrire; votre téléphone et votre adresse sont facultatifs, et servent aux contrats.",
+    );
+    html! {
+        <>
+            { collection_notice(why, language) }
+            <TextInput pointer="/name" label={said("Your name", "Votre nom")} autocomplete="name"
+                value={form.name.clone()} on_change={form.set(|draft, name| draft.name = name)} errors={errors.clone()} />
+            { language_choice(form.language, form.set(|draft, language| draft.language = language), language) }
+            <TextInput pointer="/phone" label={said("Telephone", "Téléphone")} optional=true kind={Kind::Telephone} autocomplete="tel" width={20}
+                value={form.phone.clone().unwrap_or_default()} errors={errors.clone()}
+                on_change={form.set(|draft, phone: String| draft.phone = Some(phone).filter(|phone| !phone.is_empty()))} />
+            <h2>{ said("Address", "Adresse") }</h2>
+            { address_fields(form, errors, language) }
+        </>
     }
 }
 
@@ -125,42 +184,5 @@ fn address_fields(form: &Form<AccountDraft>, errors: &FieldErrors, language: Lan
                 hint={said("Such as K1A 0B1.", "Par exemple K1A 0B1.")}
                 value={form.address.postal_code.clone()} on_change={form.set(|draft, code| draft.address.postal_code = code)} errors={errors.clone()} />
         </>
-    }
-}
-
-/// Ends every session: for lost telephones and public computers.
-#[component]
-fn Sessions() -> Html {
-    let language = use_language();
-    let session = use_session();
-    let navigator = use_navigator();
-    let submit = use_submit();
-    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let on_confirm = {
-        let submit = submit.clone();
-        Callback::from(move |()| {
-            let (reload, navigator) = (session.reload.clone(), navigator.clone());
-            submit.run(
-                move |_| async move { client::accounts::sign_out_everywhere().await },
-                move |()| {
-                    reload.emit(());
-                    navigator.go(Route::SignIn);
-                },
-            );
-        })
-    };
-    let consequence = html! {
-        <p>{ said(
-            "Every browser and telephone that is signed in as you has to sign in again, this one too.",
-            "Chaque navigateur et téléphone où vous avez une session devra en ouvrir une nouvelle, celui-ci aussi.",
-        ) }</p>
-    };
-    html! {
-        <section>
-            <h2>{ said("Sessions", "Sessions") }</h2>
-            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
-            <ConfirmButton label={said("Sign out everywhere", "Fermer toutes les sessions")} look={Look::Secondary}
-                question={said("Sign out everywhere?", "Fermer toutes les sessions?")} {consequence} {on_confirm} busy={submit.is_busy()} />
-        </section>
     }
 }

@@ -5,6 +5,7 @@ use shared::language::{Language, Words};
 use validator::Validate;
 use yew::prelude::*;
 
+use super::collection::collection_notice;
 use super::messages::message_sent;
 use crate::client::{self, Loaded};
 use crate::forms::use_form;
@@ -89,13 +90,19 @@ fn RegistrationForm(props: &RegistrationFormProps) -> Html {
                 hint={said("At least 12 characters. A few unrelated words make a good one.", "Au moins 12 caractères. Quelques mots sans lien en font un bon.")}
                 value={form.password.clone()} on_change={form.set(|draft, password| draft.password = password)} errors={errors.clone()} />
             { language_choice(form.language, form.set(|draft, language| draft.language = language), language) }
+            { collection_notice(WHY, language) }
             <Button label={said("Create account", "Créer le compte")} busy={submit.is_busy()} />
         </form>
     }
 }
 
+const WHY: Words = Words::new(
+    "Your name, address and language open your account and address our messages to you.",
+    "Votre nom, votre adresse et votre langue servent à ouvrir votre compte et à vous écrire.",
+);
+
 /// The language that messages are written in.
-pub(super) fn language_choice(chosen: Language, on_change: Callback<Language>, language: Language) -> Html {
+pub fn language_choice(chosen: Language, on_change: Callback<Language>, language: Language) -> Html {
     let choices = vec![choice("en", "English"), choice("fr", "Français")];
     let on_change = Callback::from(move |code: AttrValue| {
         if let Some(chosen) = Language::from_code(&code) {

@@ -115,6 +115,14 @@ impl Call {
         Ok(Loaded { value, etag })
     }
 
+    /// Sends it; the answer is a file, taken as it came.
+    ///
+    /// # Errors
+    /// What the API refused, or that it could not be reached.
+    pub async fn text(self) -> Result<String, ApiError> {
+        Ok(self.send().await?.body)
+    }
+
     /// Sends it; the answer has no content of interest.
     ///
     /// # Errors

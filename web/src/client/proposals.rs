@@ -3,7 +3,7 @@
 use shared::ids::{OpportunityId, ProposalId};
 use shared::page::Page;
 use shared::proposals::{
-    ProposalConfirmation, ProposalDraft, ProposalSubmission, ProposalSummary, ProposalView,
+    ProposalConfirmation, ProposalDraft, ProposalStart, ProposalSubmission, ProposalSummary, ProposalView,
 };
 
 use super::call::{Call, Etag, Loaded};
@@ -32,7 +32,7 @@ pub async fn read(id: ProposalId) -> Outcome {
 }
 
 /// Starts a draft.
-pub async fn start(opportunity: OpportunityId, draft: &ProposalDraft, intent: &Intent) -> Outcome {
+pub async fn start(opportunity: OpportunityId, draft: &ProposalStart, intent: &Intent) -> Outcome {
     let path = ["/opportunities/", &opportunity.to_string(), "/proposals"].concat();
     Call::post(path).json(draft).intent(intent).read().await
 }

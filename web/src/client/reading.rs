@@ -248,7 +248,7 @@ impl<'de> VariantAccess<'de> for Reader {
 #[cfg(test)]
 mod tests {
     use shared::actor::{Role, RoleHeld};
-    use shared::contracts::{ContractState, TerminationKind};
+    use shared::contracts::{ContractState, Termination, TerminationKind};
     use shared::opportunities::{OpportunityContent, OpportunityState};
 
     use super::read;
@@ -266,7 +266,8 @@ mod tests {
     #[test]
     fn tagged_states_are_read_back() {
         let at = "2026-11-23T15:00:00.123Z".parse().unwrap();
-        let ended = ContractState::Terminated { at, kind: TerminationKind::Convenience, payable_percent: 40 };
+        let kind = TerminationKind::Convenience;
+        let ended = ContractState::Terminated(Termination { at, kind, payable_percent: 40 });
         assert_eq!(read::<ContractState>(&serde_json::to_string(&ended).unwrap()).unwrap(), ended);
         assert_eq!(
             read::<OpportunityState>(r#"{"status":"published"}"#).unwrap(),

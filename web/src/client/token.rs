@@ -13,6 +13,7 @@ const SIGNED_IN: &str = "signed-in";
 thread_local! {
     static TOKEN: RefCell<Option<String>> = const { RefCell::new(None) };
     static LANGUAGE: Cell<Language> = const { Cell::new(Language::En) };
+    static ACTS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The language in which the API answers from now on.
@@ -22,6 +23,15 @@ pub fn set_language(language: Language) {
 
 pub(super) fn language() -> Language {
     LANGUAGE.get()
+}
+
+/// How many acts this page has sent: what was read before the last one may be out of date.
+pub fn acts() -> u32 {
+    ACTS.get()
+}
+
+pub(super) fn count_act() {
+    ACTS.set(ACTS.get() + 1);
 }
 
 /// Signs every further call.

@@ -24,6 +24,7 @@ pub(super) async fn send(call: Call) -> Result<Reply, ApiError> {
         && !matches!(&outcome, Err(error) if error.is_uncertain())
     {
         intent.settle();
+        token::count_act();
     }
     outcome
 }

@@ -11,6 +11,7 @@ pub struct Model {
     pub purpose: String,
     pub ends_at: i64,
     pub used_at: Option<i64>,
+    pub registration: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

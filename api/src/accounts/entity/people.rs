@@ -34,6 +34,8 @@ pub struct Model {
     pub persona: Option<String>,
     pub notices_by_mail: bool,
     pub created_at: i64,
+    pub closed_at: Option<i64>,
+    pub erased_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

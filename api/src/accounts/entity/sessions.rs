@@ -12,6 +12,8 @@ pub struct Model {
     pub last_used_at: i64,
     pub ends_at: i64,
     pub revoked_at: Option<i64>,
+    pub factor: String,
+    pub user_agent: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
