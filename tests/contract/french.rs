@@ -91,7 +91,7 @@ fn the_rows_that_come_with_the_program_are_set_like_its_texts() {
     let mut wrong = Vec::new();
     for (name, text) in sources::files("api/data", "json") {
         let document: Value = serde_json::from_str(&text).unwrap();
-        let faults = halves(&document).into_iter().filter_map(fault);
+        let faults = halves(&document).into_iter().filter_map(|text| fault(text));
         wrong.extend(faults.map(|fault| format!("{name}: …{fault}…")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -100,15 +100,16 @@ fn the_rows_that_come_with_the_program_are_set_like_its_texts() {
 /// Every text of a document that stands under `fr`.
 fn halves(value: &Value) -> Vec<&str> {
     match value {
-        Value::Object(fields) => {
-            let below = |(name, value)| match (name, value) {
-                ("fr", Value::String(text)) => vec![text.as_str()],
-                (_, value) => halves(value),
-            };
-            fields.iter().flat_map(|(name, value)| below((name.as_str(), value))).collect()
-        }
+        Value::Object(fields) => fields.iter().flat_map(below).collect(),
         Value::Array(items) => items.iter().flat_map(halves).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+fn below<'a>((name, value): (&String, &'a Value)) -> Vec<&'a str> {
+    match value {
+        Value::String(text) if name == "fr" => vec![text.as_str()],
+        value => halves(value),
     }
 }
 

@@ -9,12 +9,13 @@ use shared::opportunities::{
 };
 use shared::programmes::ProgrammeDocument;
 use shared::province::Amounts;
+use shared::work::file_steps;
 
 use super::{store, view};
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
-use crate::{audience, contracts, departments, programmes, record};
+use crate::{audience, awards, contracts, departments, programmes, record};
 
 /// The whole file.
 ///
@@ -37,6 +38,8 @@ pub async fn of(
     let published = facts.publication.as_ref().map(|it| it.content_number);
     let previous = facts.content_number.checked_sub(1).and_then(|number| find(&contents, number));
     let public = published.and_then(|number| find(&contents, number));
+    let contract = contracts::store::of_opportunity(transaction, facts.id).await?;
+    let is_offered = awards::store::open_until(transaction, &[facts.id]).await?.contains_key(&facts.id);
     Ok(FileView {
         id: facts.id,
         version: facts.version,
@@ -53,9 +56,8 @@ pub async fn of(
         versions: versions(&contents),
         amendments: store::amendments(transaction, facts.id).await?,
         record: record::of(transaction, Stream::Opportunity(facts.id)).await?,
-        contract_id: contracts::store::of_opportunity(transaction, facts.id)
-            .await?
-            .map(|contract| contract.id),
+        steps: file_steps(facts, &programme.document.approvals, is_offered, contract.as_ref()),
+        contract_id: contract.map(|contract| contract.id),
         content,
         department,
         programme,

@@ -1,7 +1,8 @@
 //! Every query about questions.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use shared::ids::{OpportunityId, QuestionId};
@@ -9,6 +10,7 @@ use shared::questions::{QuestionFacts, WaitingOf};
 use shared::refusal::Refusal;
 
 use super::entity::{Column, Entity, columns};
+use crate::columns::moment;
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -89,22 +91,24 @@ fn readable(waiting: WaitingOf) -> Condition {
     }
 }
 
-/// Those of some opportunities about which a question has no answer, in one query.
+/// Those of some opportunities about which a question has no answer, each with when the oldest of
+/// those was asked, in one query.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn unanswered(
     transaction: &Transaction,
     ids: &[OpportunityId],
-) -> Result<BTreeSet<OpportunityId>, Problem> {
-    let found: Vec<Uuid> = Entity::find()
+) -> Result<BTreeMap<OpportunityId, DateTime<Utc>>, Problem> {
+    let found: Vec<(Uuid, i64)> = Entity::find()
         .select_only()
         .column(Column::OpportunityId)
-        .distinct()
+        .column_as(Column::AskedAt.min(), "since")
+        .group_by(Column::OpportunityId)
         .filter(Column::OpportunityId.is_in(ids.iter().map(|id| id.0)))
         .filter(Column::AnsweredAt.is_null())
         .into_tuple()
         .all(transaction)
         .await?;
-    Ok(found.into_iter().map(OpportunityId).collect())
+    Ok(found.into_iter().map(|(id, since)| (OpportunityId(id), moment(since))).collect())
 }

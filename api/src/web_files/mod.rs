@@ -3,6 +3,7 @@
 //! Everything that is not the API ends here. Files come from `WEB_DIRECTORY` or from the copy
 //! inside the program, and stand in memory; their compressed twins were made by the build.
 
+mod announced;
 mod files;
 mod pages;
 mod shell;
@@ -48,9 +49,9 @@ pub async fn serve(
     }
     match language_of(path) {
         None if path == "/" => Ok(redirect(&home(preferred_language(request.headers())))),
-        None => Ok(page(&files, &ctx, path, preferred_language(request.headers()))),
+        None => Ok(page(&files, &ctx, path, preferred_language(request.headers())).await),
         Some(language) if path.len() == 3 => Ok(redirect(&home(language))),
-        Some(language) => Ok(page(&files, &ctx, path, language)),
+        Some(language) => Ok(page(&files, &ctx, path, language).await),
     }
 }
 
@@ -74,13 +75,16 @@ fn redirect(to: &str) -> HttpResponse {
         .finish()
 }
 
-fn page(files: &WebFiles, ctx: &Ctx, path: &str, language: Language) -> HttpResponse {
+async fn page(files: &WebFiles, ctx: &Ctx, path: &str, language: Language) -> HttpResponse {
     let Some(template) = files.shell(App::of_path(path)) else {
         return HttpResponse::ServiceUnavailable()
             .content_type("text/html; charset=utf-8")
             .body("<!doctype html><title>GCDevExchange</title><p>The app is not built: cargo xtask build");
     };
-    let found = pages::find(path, language);
+    let mut found = pages::find(path, language);
+    if let (Some(page), Some(id)) = (&mut found, pages::opportunity(path, language)) {
+        announced::opportunity(ctx, id, language, page).await;
+    }
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let html = shell::fill(template, &ctx.config.public_url, path, language, found.as_ref());
     HttpResponse::build(status)

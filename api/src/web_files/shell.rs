@@ -14,9 +14,10 @@ const NOSCRIPT: Words = Words::new(
 /// The page as it is sent.
 #[must_use]
 pub fn fill(template: &str, public_url: &str, path: &str, language: Language, page: Option<&Page>) -> String {
-    let title = page.map_or(NOT_FOUND, |page| page.title).in_language(language);
-    let title = format!("{title} – {}", SITE.in_language(language));
-    let description = page.map_or(SITE, |page| page.description).in_language(language);
+    let site = SITE.in_language(language);
+    let title = page.map_or(NOT_FOUND.in_language(language), |page| &page.title);
+    let title = format!("{title} – {site}");
+    let description = page.map_or(site, |page| &page.description);
     template
         .replace("{{lang}}", language.code())
         .replace("{{title}}", &escaped(&title))
@@ -39,8 +40,13 @@ fn alternates(public_url: &str, page: Option<&Page>) -> String {
     [link("en", "en", en), link("fr", "fr", fr), link("x-default", "en", en)].join("\n    ")
 }
 
+/// Neither markup nor a mark of the template.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('{', "&#123;")
 }
 
 #[cfg(test)]

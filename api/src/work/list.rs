@@ -2,7 +2,7 @@
 
 use actix_web::get;
 use shared::page::Page;
-use shared::work::WorkItem;
+use shared::work::{WorkItem, one_line_a_file};
 
 use super::{officials, vendors};
 use crate::ctx::Ctx;
@@ -10,7 +10,8 @@ use crate::http::{Listed, Problem, SignedIn};
 
 /// List your work.
 ///
-/// What needs you comes first, by its clock; then what waits for others; then what is done.
+/// One line a file. What needs you comes first, by its clock; then what waits for others; then what
+/// is done.
 #[utoipa::path(tag = "notifications")]
 #[get("/work")]
 pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<WorkItem>, Problem> {
@@ -18,6 +19,5 @@ pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<Wor
     let now = read.now().await?;
     let mut items = officials::items(&read, &actor, now).await?;
     items.extend(vendors::items(&read, &actor, now).await?);
-    items.sort_by_key(|item| (item.queue, item.due_at.is_none(), item.due_at, item.since));
-    Ok(Listed(Page::whole(items)))
+    Ok(Listed(Page::whole(one_line_a_file(items))))
 }

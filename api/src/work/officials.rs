@@ -18,7 +18,7 @@ use crate::http::problem::Problem;
 use crate::opportunities::facts::Listing;
 use crate::{awards, contracts, opportunities, programmes, questions};
 
-/// The lines of an official; none for others.
+/// The lines of an official, each with its file; none for others.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -26,7 +26,7 @@ pub async fn items(
     transaction: &Transaction,
     actor: &Actor,
     now: DateTime<Utc>,
-) -> Result<Vec<WorkItem>, Problem> {
+) -> Result<Vec<(OpportunityId, WorkItem)>, Problem> {
     let mut departments: Vec<_> = actor.roles.iter().map(|held| held.department_id).collect();
     departments.sort_unstable();
     departments.dedup();
@@ -49,22 +49,27 @@ pub async fn items(
         let Some(programme) = programmes.iter().find(|one| one.key == facts.programme) else {
             continue;
         };
-        let review_due = match facts.review {
-            Review::Sent { at } => {
-                Some(calendar.add_business_days(at, programme.document.approval_business_days))
-            }
+        let sent_at = match facts.review {
+            Review::Sent { at } => Some(at),
             Review::Writing | Review::ChangesRequested { .. } | Review::Settled => None,
         };
+        let review_due =
+            sent_at.map(|at| calendar.add_business_days(at, programme.document.approval_business_days));
         let offer_until = offers.get(&facts.id).copied();
         let steps = opportunity_steps(facts, &programme.document.approvals, offer_until.is_some());
-        let file = File { facts, title: &title, since: moment(row.changed_at), offer_until, review_due };
+        let since = sent_at.unwrap_or_else(|| moment(row.changed_at));
+        let file = File { facts, title: &title, since, offer_until, review_due };
         // A contract that waits for signatures has a line of its own.
         if !is_signing(facts.id) {
-            items.extend(file.lines(actor, &steps));
+            items.extend(file.line(actor, &steps).map(|line| (facts.id, line)));
         }
-        if questions.contains(&facts.id) && facts.author_id == actor.person_id && facts.is_open(now) {
+        if let Some(asked_at) = questions.get(&facts.id)
+            && facts.author_id == actor.person_id
+            && facts.is_open(now)
+        {
             let step = (Step::AnswerQuestion, Whose::Official(Role::Author));
-            items.push(item(Queue::NeedsYou, step, &title, Link::File(facts.id), file.since, file.closing()));
+            let line = item(Queue::NeedsYou, step, &title, Link::File(facts.id), *asked_at, file.closing());
+            items.push((facts.id, line));
         }
         titles.insert(facts.id, title);
     }
@@ -77,7 +82,7 @@ async fn contract_items(
     actor: &Actor,
     departments: &[DepartmentId],
     mut titles: BTreeMap<OpportunityId, Bilingual>,
-) -> Result<Vec<WorkItem>, Problem> {
+) -> Result<Vec<(OpportunityId, WorkItem)>, Problem> {
     let found = contracts::store::of_departments(transaction, departments, FILES_MAX).await?;
     let missing: Vec<OpportunityId> = found
         .iter()
@@ -87,7 +92,7 @@ async fn contract_items(
     titles.extend(opportunities::store::titles(transaction, &missing).await?);
     let line = |(contract, since): &(ContractFacts, DateTime<Utc>)| {
         let title = titles.get(&contract.opportunity_id).cloned().unwrap_or_default();
-        contract_line(actor, contract, &title, *since)
+        (contract.opportunity_id, contract_line(actor, contract, &title, *since))
     };
     Ok(found.iter().map(line).collect())
 }
@@ -105,8 +110,8 @@ impl File<'_> {
         self.facts.publication.as_ref().map(|publication| publication.closes_at)
     }
 
-    /// One line a file: what needs the reader, or else what it waits for.
-    fn lines(&self, actor: &Actor, steps: &[(Step, Whose)]) -> Vec<WorkItem> {
+    /// What needs the reader, or else what it waits for.
+    fn line(&self, actor: &Actor, steps: &[(Step, Whose)]) -> Option<WorkItem> {
         let link = Link::File(self.facts.id);
         let theirs = |(_, whose): &&(Step, Whose)| {
             is_theirs(actor, *whose, self.facts.department_id, self.facts.author_id)
@@ -117,15 +122,15 @@ impl File<'_> {
                 Step::Evaluate => Link::Evaluation(self.facts.id),
                 _ => link,
             };
-            return vec![item(Queue::NeedsYou, *step, self.title, link, self.since, self.due(step.0))];
+            return Some(item(Queue::NeedsYou, *step, self.title, link, self.since, self.due(step.0)));
         }
         if let Some(step) = steps.first() {
-            return vec![item(Queue::Waiting, *step, self.title, link, self.since, self.due(step.0))];
+            return Some(item(Queue::Waiting, *step, self.title, link, self.since, self.due(step.0)));
         }
         match self.facts.state {
             // The contract has a line of its own.
-            OpportunityState::Contracted { .. } | OpportunityState::Completed { .. } => Vec::new(),
-            _ => vec![item(Queue::Done, (Step::Done, Whose::Clock), self.title, link, self.since, None)],
+            OpportunityState::Contracted { .. } | OpportunityState::Completed { .. } => None,
+            _ => Some(item(Queue::Done, (Step::Done, Whose::Clock), self.title, link, self.since, None)),
         }
     }
 

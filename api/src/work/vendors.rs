@@ -15,7 +15,7 @@ use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::{awards, contracts, opportunities, proposals};
 
-/// The lines of a vendor; none for people who never proposed.
+/// The lines of a vendor, each with its file; none for people who never proposed.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -23,11 +23,13 @@ pub async fn items(
     transaction: &Transaction,
     actor: &Actor,
     now: DateTime<Utc>,
-) -> Result<Vec<WorkItem>, Problem> {
+) -> Result<Vec<(OpportunityId, WorkItem)>, Problem> {
     let proposals = proposals::view::summaries_of(transaction, actor.person_id, FILES_MAX, now).await?;
     let ids: Vec<OpportunityId> = proposals.iter().map(|one| one.opportunity_id).collect();
     let offers = awards::store::open_until(transaction, &ids).await?;
-    let mut items: Vec<WorkItem> = proposals.iter().filter_map(|one| line(one, &offers, now)).collect();
+    let of_proposal =
+        |one: &ProposalSummary| line(one, &offers, now).map(|line| (one.opportunity_id, line));
+    let mut items: Vec<(OpportunityId, WorkItem)> = proposals.iter().filter_map(of_proposal).collect();
     let found = contracts::store::of_vendor(transaction, actor.person_id, FILES_MAX).await?;
     let ids: Vec<OpportunityId> = found.iter().map(|(one, _)| one.opportunity_id).collect();
     let titles: BTreeMap<OpportunityId, Bilingual> = opportunities::store::titles(transaction, &ids).await?;
@@ -36,11 +38,12 @@ pub async fn items(
         let steps = contract_steps(contract);
         let link = Link::Contract(contract.id);
         let mine = steps.iter().find(|(_, whose)| *whose == Whose::Vendor);
-        items.push(match (mine, steps.first()) {
+        let line = match (mine, steps.first()) {
             (Some(step), _) => item(Queue::NeedsYou, *step, &title, link, *since, contract_due(contract)),
             (None, Some(step)) => item(Queue::Waiting, *step, &title, link, *since, None),
             (None, None) => item(Queue::Done, (Step::Done, Whose::Clock), &title, link, *since, None),
-        });
+        };
+        items.push((contract.opportunity_id, line));
     }
     Ok(items)
 }

@@ -28,5 +28,5 @@ pub use model::{
 pub use phase::Phase;
 pub use views::{
     AmendmentView, ContentHtml, FileView, OpportunitySummary, OpportunityView, PersonOnFile, RecordEntry,
-    TimelineEntry, VersionView,
+    TimelineEntry, VersionView, amendments_since,
 };

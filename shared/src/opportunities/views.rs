@@ -61,6 +61,8 @@ pub struct TimelineEntry {
 pub struct AmendmentView {
     /// Its number, from 1.
     pub number: u32,
+    /// The number of the content version that it made public.
+    pub content_number: u32,
     /// When it was published.
     pub at: DateTime<Utc>,
     /// Why.
@@ -73,6 +75,13 @@ pub struct AmendmentView {
     pub before: OpportunityContent,
     /// The content after it.
     pub after: OpportunityContent,
+}
+
+/// The amendments that came after a content version, of a list with the newest first.
+#[must_use]
+pub fn amendments_since(amendments: &[AmendmentView], content_number: u32) -> &[AmendmentView] {
+    let known = amendments.iter().position(|amendment| amendment.content_number <= content_number);
+    known.and_then(|known| amendments.get(..known)).unwrap_or(amendments)
 }
 
 /// An opportunity as the public reads it.
@@ -152,6 +161,8 @@ pub struct FileView {
     pub record: Vec<RecordEntry>,
     /// The contract, once there is one.
     pub contract_id: Option<crate::ids::ContractId>,
+    /// What the file waits for, and whose move it is.
+    pub steps: Vec<crate::work::NextStep>,
 }
 
 /// The name of a person on the file.

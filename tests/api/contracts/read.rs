@@ -21,6 +21,8 @@ async fn both_sides_and_auditors_read_it() {
     app.nobody().get(&path).await.refused(401, "not_signed_in");
     let terms = contract["terms_html"]["fr"].as_str().expect("terms");
     assert!(terms.contains("Amara Okafor") && !terms.contains("{{"), "{terms}");
+    // The page has the first heading, and the section the second.
+    assert!(terms.starts_with("<h3>Contrat ESDC-2026-00001</h3>"), "{terms}");
 }
 
 #[tokio::test]

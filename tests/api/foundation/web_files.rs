@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tests::{Client, Reply, TestApp};
+use serde_json::json;
+use tests::{Client, Reply, TestApp, builders};
+
+/// An id that is nobody's.
+const MISSING: &str = "0196d000-0000-7000-8000-000000000000";
 
 const SHELL: &str = "<html lang=\"{{lang}}\"><title>{{title}}</title><meta content=\"{{description}}\">\
     <link rel=\"canonical\" href=\"{{canonical}}\">{{alternates}}<noscript>{{noscript}}</noscript></html>";
@@ -90,4 +94,30 @@ async fn an_address_that_is_none_is_404_and_still_a_page() {
         assert!(reply.header("content-type").unwrap().starts_with("text/html"), "{path}");
     }
     app.nobody().request_outside("POST", "/en/").send().await.refused(405, "method_not_allowed");
+}
+
+#[tokio::test]
+async fn an_opportunity_is_announced_by_its_own_title_once_it_is_public() {
+    let app = app("announced").await;
+    let mut content = builders::content(app.now().await);
+    content["title"] = json!({ "en": "</title><script>{{noscript}}\"&", "fr": "Réparer l’éditeur" });
+    let file = builders::draft_of(&app, &content).await;
+    let id = builders::id(&file);
+    let path = format!("/fr/occasions/{id}");
+    let nobody = app.nobody();
+    let missing = get(&nobody, &format!("/fr/occasions/{MISSING}"), ("accept", "*/*")).await;
+    let draft = get(&nobody, &path, ("accept", "*/*")).await;
+    assert_eq!(draft.text, missing.text.replace(MISSING, &id), "a draft is not given away");
+    assert!(draft.text.contains("<title>Occasion – ") && draft.text.contains("noindex"), "{}", draft.text);
+
+    builders::publish(&app, &file).await;
+    let french = get(&nobody, &path, ("accept", "*/*")).await;
+    assert!(french.text.contains("<title>Réparer l’éditeur – Carrefour"), "{}", french.text);
+    assert!(french.text.contains("content=\"Trois commandes ne peuvent être atteintes sans souris.\""));
+    let other = format!("hreflang=\"en\" href=\"https://gcdevexchange.test/en/opportunities/{id}\"");
+    assert!(french.text.contains(&other), "{}", french.text);
+    let english = path.replace("/fr/occasions", "/en/opportunities");
+    let english = get(&nobody, &english, ("accept", "*/*")).await;
+    let title = "<title>&lt;/title&gt;&lt;script&gt;&#123;&#123;noscript}}&quot;&amp; – GCDevExchange</title>";
+    assert!(english.text.contains(title), "{}", english.text);
 }

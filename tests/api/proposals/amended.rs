@@ -50,6 +50,8 @@ async fn a_confirmed_proposal_stands_and_an_unconfirmed_one_lapses_unopened() {
     let seen = student.get(&path(&kept)).await.expect(200);
     assert_eq!(seen["phase"], "to_confirm");
     student.act(&confirm, &seen, &read_version(1)).await.refused(409, "opportunity_changed");
+    let amendment = &seen["opportunity"]["amendments"][0];
+    assert_eq!(amendment["content_number"], seen["opportunity"]["facts"]["publication"]["content_number"]);
     let confirmed = student.act(&confirm, &seen, &read_version(2)).await.expect(200);
     assert_eq!(confirmed["phase"], "submitted");
     assert_eq!(confirmed["receipt"], kept["receipt"], "what was submitted stands as it is");

@@ -1,5 +1,6 @@
 //! `GET /work`: at every step exactly those who can take it are told that it needs them.
 
+use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
 use shared::demonstration::Persona;
 use tests::{TestApp, builders};
@@ -93,4 +94,27 @@ async fn from_the_closing_to_the_money() {
     check(&app, &[(Persona::Student, "confirm_payment")]).await;
     act(Persona::Student, &contract, "confirm-payment", Value::Null).await;
     check(&app, &[]).await;
+}
+
+#[tokio::test]
+async fn a_question_takes_the_one_line_of_its_file_and_waits_since_it_was_asked() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    let author = app.as_(Persona::EsdcAuthor).await;
+    let lines = async || author.get("/work").await.expect(200)["items"].as_array().cloned().unwrap_or_default();
+    let waiting = lines().await;
+    assert_eq!((waiting.len(), waiting[0]["step"].as_str()), (1, Some("await_closing")));
+
+    app.advance_by(Duration::hours(1)).await;
+    let asked_at = app.now().await;
+    let question = json!({ "language": "en", "text": "Which browsers count?" });
+    let path = format!("/opportunities/{}/questions", builders::id(&file));
+    app.as_(Persona::Student).await.post(&path, &question).await.expect(201);
+    app.advance_by(Duration::hours(1)).await;
+    app.as_(Persona::Freelancer).await.post(&path, &question).await.expect(201);
+    let needed = lines().await;
+    assert_eq!((needed.len(), needed[0]["step"].as_str()), (1, Some("answer_question")));
+    assert_eq!(needed[0]["queue"], "needs_you");
+    let since: DateTime<Utc> = needed[0]["since"].as_str().unwrap().parse().unwrap();
+    assert!((since - asked_at).num_minutes() < 5, "since the first question: {since}, {asked_at}");
 }

@@ -52,6 +52,25 @@ for (const language of LANGUAGES) {
   });
 }
 
+test('what waits is counted once, and not again on every page', async ({ enter }) => {
+  const page = await enter(AUTHOR);
+  await page.goto('/en/opportunities');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/work')) {
+      asked.push(request.url());
+    }
+  });
+  await page.reload();
+  await expect(page.locator('.menu .count')).toBeVisible();
+  const menu = page.getByRole('navigation', { name: 'Main menu' });
+  for (const place of ['Help', 'How it works', 'Opportunities']) {
+    await menu.getByRole('link', { name: place }).click();
+    await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
+  }
+  expect(asked).toHaveLength(1);
+});
+
 test.describe.serial('an opportunity from its first line to its amendment', () => {
   let file = '';
 
@@ -80,17 +99,13 @@ test.describe.serial('an opportunity from its first line to its amendment', () =
     const page = await enter(AUTHOR, 'fr');
     const wizard = new Wizard(page, 'fr');
     await wizard.open(file);
-    await wizard.goOn('work', 'travaux');
+    await wizard.goTo('The work', 'Les travaux');
     await wizard.bilingual(wizard.group('The work', 'Les travaux'), {
       en: 'Clean the table, and describe every column.',
       fr: 'Nettoyer le tableau et décrire chaque colonne.',
     });
     await expect(page.getByText('Importante', { exact: true })).toBeVisible();
-    for (const step of ['acceptation', 'evaluation', 'prix-et-dates', 'declarations']) {
-      await wizard.goOn(step, step);
-    }
-    await wizard.expectReady();
-    await wizard.send();
+    await wizard.checkAndSend();
     const authority = new FilePage(await enter(AUTHORITY), 'en');
     await authority.open(file);
     await authority.confirmFit('D302A', 'TN');

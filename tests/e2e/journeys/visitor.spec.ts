@@ -87,6 +87,28 @@ for (const language of LANGUAGES) {
     await expect(list.results.first()).toBeVisible();
   });
 
+  test(`the first page in ${language} is short on a phone: no place of the menu stands alone, three lines before the doors`, async ({ page, isMobile }) => {
+    await page.goto(`/${language}/`);
+    await expectSound(page);
+    await expect(page.locator('.closing-soonest .result').first()).toBeVisible();
+    const tops = await page.locator('.menu li').evaluateAll((places) => places.map((place) => place.getBoundingClientRect().top));
+    expect(tops.filter((top) => top === tops.at(-1)).length).toBeGreaterThan(1);
+    const shown = await page.locator('.closing-soonest .result').filter({ visible: true }).count();
+    expect(shown).toBeLessThanOrEqual(isMobile ? 3 : 5);
+  });
+
+  test(`a completed opportunity in ${language} leads to its award notice`, async ({ page }) => {
+    const list = new OpportunityList(page, language);
+    await list.open();
+    await list.filterByState('completed');
+    await list.results.first().click();
+    const opportunity = new OpportunityPage(page, language);
+    await opportunity.arrived();
+    const name = language === 'en' ? 'Read the award notice' : 'Lire l’avis d’attribution';
+    await opportunity.panel.getByRole('link', { name }).click();
+    await expect(page.locator('#award')).toBeInViewport();
+  });
+
   test(`every opportunity on the first page of all is sound in ${language}`, async ({ page, open }) => {
     await page.goto(language === 'en' ? '/en/opportunities?phase=all' : '/fr/occasions?phase=all');
     const list = new OpportunityList(page, language);

@@ -129,6 +129,11 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// The `lang` of what people write under the contract: they write in its language.
+    pub fn written(&self) -> &'static str {
+        self.view().facts.language.code()
+    }
+
     /// The contract.
     pub fn view(&self) -> &ContractView {
         &self.contract.value

@@ -35,7 +35,7 @@ fn said(desk: &Desk, dispute: &Dispute) -> Html {
             <>
                 <h3>{ desk.said(Words::new("Decision", "Décision")) }</h3>
                 <p class="muted">{ moment(at, desk.language) }</p>
-                <p class="as-typed">{ decision }</p>
+                <p class="as-typed" lang={desk.written()}>{ decision }</p>
             </>
         },
         _ => {
@@ -48,7 +48,7 @@ fn said(desk: &Desk, dispute: &Dispute) -> Html {
         <>
             <p>{ opened.fill(desk.language, &[("name", &desk.name(dispute.by))]) }</p>
             <p class="muted">{ moment(dispute.at, desk.language) }</p>
-            <p class="as-typed">{ &dispute.text }</p>
+            <p class="as-typed" lang={desk.written()}>{ &dispute.text }</p>
             { decided }
         </>
     }

@@ -34,7 +34,7 @@ fn line(desk: &Desk, message: &MessageView) -> Html {
                 <strong>{ &message.by }</strong>if message.mine { { you } }
                 { " – " }{ moment(message.at, desk.language) }
             </p>
-            <p class="as-typed">{ &message.text }</p>
+            <p class="as-typed" lang={desk.written()}>{ &message.text }</p>
         </li>
     }
 }

@@ -31,7 +31,7 @@ fn happening(desk: &Desk, entry: &RecordEntry) -> Happening {
         detail: html! {
             <>
                 { by }
-                if let Some(detail) = &entry.detail { <p class="as-typed">{ detail }</p> }
+                if let Some(detail) = &entry.detail { <p class="as-typed" lang={desk.written()}>{ detail }</p> }
             </>
         },
     }

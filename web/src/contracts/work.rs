@@ -85,7 +85,7 @@ fn delivery(desk: &Desk, delivery: &DeliveryView, number: usize) -> Html {
         ),
     ];
     if !delivery.notes.trim().is_empty() {
-        let notes = html! { <p class="as-typed">{ &delivery.notes }</p> };
+        let notes = html! { <p class="as-typed" lang={desk.written()}>{ &delivery.notes }</p> };
         rows.push(row(desk.said(Words::new("Notes", "Notes")), notes));
     }
     if let Some(at) = delivery.reviewed_at {
@@ -123,7 +123,7 @@ fn checks(desk: &Desk, delivery: &DeliveryView) -> Html {
         html! {
             <li>
                 { tag(tone, desk.said(words)) }{ " " }{ criterion(desk, index) }
-                if !check.reason.is_empty() { <p class="as-typed">{ &check.reason }</p> }
+                if !check.reason.is_empty() { <p class="as-typed" lang={desk.written()}>{ &check.reason }</p> }
             </li>
         }
     };

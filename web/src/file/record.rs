@@ -5,7 +5,7 @@ use shared::opportunities::RecordEntry;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::ui::{CopyButton, Happening, Stage, details, moment, timeline};
+use crate::ui::{CopyButton, Happening, Stage, UNKNOWN, details, moment, timeline};
 
 /// The record, newest first.
 pub fn record(desk: &Desk) -> Html {
@@ -42,7 +42,7 @@ fn happening(desk: &Desk, entry: &RecordEntry) -> Happening {
         detail: html! {
             <>
                 { by }
-                if let Some(detail) = &entry.detail { <p class="plain-text">{ detail }</p> }
+                if let Some(detail) = &entry.detail { <p class="plain-text" lang={UNKNOWN}>{ detail }</p> }
             </>
         },
     }

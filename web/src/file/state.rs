@@ -1,12 +1,11 @@
 //! Where the file stands: its phase, its clocks, the next step and whose it is.
 
-use shared::awards::OfferAnswer;
 use shared::language::Words;
 use shared::opportunities::{OpportunityState, Review};
 use shared::policy::Act;
 use shared::programmes::ApprovalKind;
 use shared::refusal::Refusal;
-use shared::work::{Step, Whose, opportunity_steps};
+use shared::work::{NextStep, Step};
 use yew::prelude::*;
 
 use super::desk::{Desk, STATE};
@@ -16,7 +15,10 @@ use crate::opportunities::amounts::amounts;
 use crate::opportunities::phase_tag;
 use crate::route::Route;
 use crate::route_steps::EditStep;
-use crate::ui::{Button, Look, Row, Tone, link, link_button, moment, notice, row, summary_list, tag};
+use crate::ui::{
+    Button, Look, Row, Tone, UNKNOWN, link, link_button, moment, notice, row, summary_list, tag,
+};
+use crate::wizard::place::check_and_send;
 use crate::workspace::whose;
 
 /// The section that says what is next.
@@ -49,7 +51,7 @@ fn returned(desk: &Desk) -> Html {
         title,
         html! {
             <>
-                <p class="plain-text">{ reasons }</p>
+                <p class="plain-text" lang={UNKNOWN}>{ reasons }</p>
                 <p class="small">{ desk.name(*by) }{ ", " }{ desk.said(kind.words()) }{ ", " }{ moment(*at, desk.language) }</p>
             </>
         },
@@ -58,19 +60,10 @@ fn returned(desk: &Desk) -> Html {
 
 fn next(desk: &Desk) -> Html {
     let view = desk.view();
-    let pending = |page: &shared::page::Page<shared::awards::OfferView>| {
-        page.items.iter().any(|offer| offer.facts.answer == OfferAnswer::Pending)
-    };
-    let offered = desk.offers.ready().and_then(|page| page.as_ref().as_ref()).is_some_and(pending);
-    let steps = opportunity_steps(&view.facts, &view.programme.document.approvals, offered);
-    if !steps.is_empty() {
-        return html! { { for steps.into_iter().map(|(step, whose)| one(desk, step, whose)) } };
+    if !view.steps.is_empty() {
+        return html! { { for view.steps.iter().map(|next| one(desk, *next)) } };
     }
     let words = match &view.facts.state {
-        OpportunityState::Contracted { .. } => Words::new(
-            "The contract goes on in a file of its own.",
-            "Le contrat se poursuit dans son propre dossier.",
-        ),
         OpportunityState::Unsuccessful { cause, .. } => cause.words(),
         OpportunityState::Cancelled { reason, .. } => {
             let reason = reason.best(desk.language).0.to_owned();
@@ -80,22 +73,26 @@ fn next(desk: &Desk) -> Html {
         OpportunityState::Unpublished
         | OpportunityState::Published
         | OpportunityState::Selected { .. }
+        | OpportunityState::Contracted { .. }
         | OpportunityState::Completed { .. } => {
             Words::new("Nothing is left to do on this file.", "Il ne reste rien à faire dans ce dossier.")
         }
     };
     html! {
         <p>
-            { desk.said(words) }
-            if let Some(id) = view.contract_id {
-                { " " }{ link(Route::Contract(id), desk.language, desk.said(Words::new("Open the contract", "Ouvrir le contrat"))) }
-            }
+            { desk.said(words) }{ " " }{ contract_link(desk) }
         </p>
     }
 }
 
+/// The way to the contract, once there is one.
+fn contract_link(desk: &Desk) -> Option<Html> {
+    let words = Words::new("Open the contract", "Ouvrir le contrat");
+    desk.view().contract_id.map(|id| link(Route::Contract(id), desk.language, desk.said(words)))
+}
+
 /// The reader's own move, or somebody else's and why not theirs.
-fn one(desk: &Desk, step: Step, whose_move: Whose) -> Html {
+fn one(desk: &Desk, NextStep { step, whose: whose_move }: NextStep) -> Html {
     if step == Step::AwaitClosing {
         return until_closing(desk);
     }
@@ -110,6 +107,8 @@ fn one(desk: &Desk, step: Step, whose_move: Whose) -> Html {
     }
     let who = desk.said(whose(whose_move));
     let waits = Words::new("Waits for {who}.", "En attente {who}.").fill(desk.language, &[("who", who)]);
+    // The steps that are not of this page are taken on the contract's, but for the offer's answer.
+    let elsewhere = (mine.is_none() && step != Step::AnswerOffer).then(|| contract_link(desk));
     let refusal = match mine {
         // That it waits for somebody says it.
         Some(Err(Refusal::NotYourRole | Refusal::NotYours | Refusal::NotYourDepartment))
@@ -122,7 +121,7 @@ fn one(desk: &Desk, step: Step, whose_move: Whose) -> Html {
         title,
         html! {
             <>
-                <p>{ waits }</p>
+                <p>{ waits }{ " " }{ elsewhere.flatten() }</p>
                 if let Some(refusal) = refusal { { desk.refusal(refusal) } }
             </>
         },
@@ -174,11 +173,13 @@ fn go(desk: &Desk, step: Step) -> Html {
     let label = desk.said(step.words());
     let place = match step {
         Step::FinishDraft | Step::MakeChanges => {
-            return link_button(
-                Look::Primary,
-                Route::EditOpportunity(id, EditStep::Need).path(desk.language),
-                label,
-            );
+            let need = Route::EditOpportunity(id, EditStep::Need).path(desk.language);
+            return html! {
+                <div class="button-row">
+                    { link_button(Look::Primary, need, label) }
+                    { check_and_send(id, &desk.view().missing, desk.language) }
+                </div>
+            };
         }
         Step::Evaluate => {
             return link_button(Look::Primary, Route::Evaluation(id).path(desk.language), label);

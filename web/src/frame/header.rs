@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::account_menu::AccountMenu;
 use super::search::Search;
+use crate::browser;
 use crate::client;
 use crate::hooks::{use_language, use_navigator, use_visitor};
 use crate::route::Route;
@@ -41,13 +42,24 @@ pub fn Header() -> Html {
     }
 }
 
-/// How many things wait for this person; counted again whenever they go somewhere.
+/// How long the count of what waits is good, in milliseconds.
+const COUNT_KEPT: i64 = 60_000;
+
+/// How many things wait for this person; counted again after their acts, and when they go somewhere
+/// after a minute.
 #[hook]
 fn use_needs_you(visitor: &Visitor, moves: u32) -> u32 {
     let count = use_state(|| 0);
+    let counted = use_mut_ref(|| (None, 0_i64));
     let setter = count.setter();
     let person = visitor.actor().map(|actor| actor.person_id);
-    use_effect_with((person, moves), move |(person, _)| {
+    use_effect_with((person, moves, client::acts()), move |(person, _, acts)| {
+        let (whose, now) = (Some((*person, *acts)), browser::clock());
+        let (before, at) = *counted.borrow();
+        if before == whose && now - at < COUNT_KEPT {
+            return;
+        }
+        *counted.borrow_mut() = (whose, now);
         let known = person.is_some();
         spawn_local(async move {
             let work = if known { client::work::read_work().await.ok() } else { None };

@@ -31,7 +31,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <div class="home-search"><Search large=true /></div>
             { results.ready().map(|results| facts(results, language)).unwrap_or_default() }
             if props.closing_soon != Html::default() {
-                <section>
+                <section class="closing-soonest">
                     <h2>{ said("Closing soonest", "Clôture prochaine") }</h2>
                     { props.closing_soon.clone() }
                     <p>{ link(Route::Opportunities, language, said("All open opportunities", "Toutes les occasions ouvertes")) }</p>

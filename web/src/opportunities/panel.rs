@@ -55,6 +55,9 @@ pub fn panel(
             <p class="panel-state">{ phase_tag(phase, language) }{ " " }{ clock(view, phase, now, language) }</p>
             { said.map(|said| html! { <p>{ said }</p> }) }
             { link.map(|(look, route, words)| link_button(look, address(route, visitor, language), words.in_language(language))) }
+            if view.award.is_some() {
+                <p><a href="#award">{ Words::new("Read the award notice", "Lire l’avis d’attribution").in_language(language) }</a></p>
+            }
         </section>
     }
 }

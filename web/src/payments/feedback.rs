@@ -55,7 +55,7 @@ fn said(desk: &Desk, feedback: &Feedback) -> Html {
     html! {
         <>
             { rating.unwrap_or_default() }
-            if !feedback.comment.trim().is_empty() { <p class="as-typed">{ &feedback.comment }</p> }
+            if !feedback.comment.trim().is_empty() { <p class="as-typed" lang={desk.written()}>{ &feedback.comment }</p> }
         </>
     }
 }

@@ -85,7 +85,7 @@ pub fn outcome(desk: &Desk, state: &InvoiceState) -> Html {
         InvoiceState::Deficient { at, by, reasons } => {
             let content = html! {
                 <>
-                    <p class="as-typed">{ reasons }</p>
+                    <p class="as-typed" lang={desk.written()}>{ reasons }</p>
                     <p class="muted">{ desk.name(*by) }{ ", " }{ moment(*at, desk.language) }</p>
                 </>
             };

@@ -1,7 +1,7 @@
 //! Confirming a proposal after a material amendment.
 
 use shared::language::{Language, Words};
-use shared::opportunities::AmendmentView;
+use shared::opportunities::{AmendmentView, amendments_since};
 use shared::proposals::ProposalView;
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Confirm(props: &ActProps) -> Html {
     html! {
         <section aria-labelledby="confirm">
             <h2 id="confirm">{ said("Confirm your proposal", "Confirmer votre proposition") }</h2>
-            { for since_submission(view).map(|amendment| what_changed(amendment, language)) }
+            { since_submission(view, language) }
             if let Some(error) = submit.failure() { { problem_view(&error, Some(props.reload.clone()), language) } }
             <div class="button-row">
                 <Button label={said("Confirm as it is", "Confirmer telle quelle")} {on_click} busy={submit.is_busy()} />
@@ -58,14 +58,20 @@ pub fn content_number(view: &ProposalView) -> u32 {
     publication.map_or(0, |publication| publication.content_number)
 }
 
-/// The amendments published after the proposal was submitted, oldest first.
-fn since_submission(view: &ProposalView) -> impl Iterator<Item = &AmendmentView> {
-    let submitted = view.facts.submission.map(|submission| submission.at);
-    let later = move |amendment: &&AmendmentView| submitted.is_none_or(|at| amendment.at > at);
-    view.opportunity.amendments.iter().rev().filter(later)
+/// The amendments since the version that the proposal was about, oldest first, and what changed
+/// from that version to today's.
+fn since_submission(view: &ProposalView, language: Language) -> Html {
+    let about = view.facts.submission.map_or(0, |submission| submission.content_number);
+    let later = amendments_since(&view.opportunity.amendments, about);
+    html! {
+        <>
+            { for later.iter().rev().map(|amendment| reason(amendment, language)) }
+            { later.last().map(|first| changes(&first.before, &view.opportunity.content, language)) }
+        </>
+    }
 }
 
-fn what_changed(amendment: &AmendmentView, language: Language) -> Html {
+fn reason(amendment: &AmendmentView, language: Language) -> Html {
     let number = amendment.number.to_string();
     let title =
         Words::new("Amendment {number}", "Modification {number}").fill(language, &[("number", &number)]);
@@ -73,7 +79,6 @@ fn what_changed(amendment: &AmendmentView, language: Language) -> Html {
         <div class="entry">
             <p><strong>{ title }</strong>{ ", " }{ moment(amendment.at, language) }</p>
             <p class="plain-text">{ amendment.reason.in_language(language) }</p>
-            { changes(&amendment.before, &amendment.after, language) }
         </div>
     }
 }

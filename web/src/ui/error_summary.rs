@@ -1,6 +1,6 @@
 //! All fields at fault, at the top of the form, each a link to its field.
 
-use shared::language::Words;
+use shared::language::{Language, Words};
 use shared::problem::FieldError;
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     html! {
         <section class="error-summary" tabindex="-1" ref={node} aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{ icon(Icon::Exclamation) }{ title }</h2>
-            <ol>{ for in_page_order(&props.errors).into_iter().map(|error| line(&error.pointer, &error.detail)) }</ol>
+            <ol>{ for in_page_order(&props.errors).into_iter().map(|error| line(&error.pointer, &error.detail, language)) }</ol>
         </section>
     }
 }
@@ -58,11 +58,14 @@ fn in_page_order(errors: &FieldErrors) -> Vec<&FieldError> {
 
 /// The field's own label, then what is wrong with it. The label is read from the page, so that
 /// nobody has to say it twice.
-fn line(pointer: &str, detail: &str) -> Html {
+fn line(pointer: &str, detail: &str, language: Language) -> Html {
     let id = field_id(pointer);
     let label = browser::text_of(&[&id, "-label"].concat());
     let said = match label {
-        Some(label) => [label.trim_end_matches([':', ' ', '?', '.']), ": ", detail].concat(),
+        Some(label) => {
+            let colon = Words::new(": ", "\u{a0}: ").in_language(language);
+            [label.trim_end_matches([':', ' ', '\u{a0}', '?', '.']), colon, detail].concat()
+        }
         None => detail.to_owned(),
     };
     let onclick = {

@@ -73,3 +73,6 @@ pub use text_input::{Kind, TextInput};
 pub use textarea::TextArea;
 pub use time_input::TimeInput;
 pub use timeline::{Happening, Stage, timeline};
+
+/// The `lang` of a text whose language nobody noted: not taken for the page's.
+pub const UNKNOWN: &str = "";

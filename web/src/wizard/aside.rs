@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::place::field_link;
 use crate::route_steps::EditStep;
-use crate::ui::{Icon, Tone, icon, link, notice, tag};
+use crate::ui::{Icon, Tone, UNKNOWN, icon, link, notice, tag};
 
 /// The panel.
 pub fn aside(step: EditStep, desk: &Desk) -> Html {
@@ -72,7 +72,7 @@ fn returned(desk: &Desk) -> Html {
         title,
         html! {
             <>
-                <p>{ reasons }</p>
+                <p class="plain-text" lang={UNKNOWN}>{ reasons }</p>
                 <p class="small">{ name.unwrap_or_default() }{ " – " }{ desk.said(kind.words()) }</p>
             </>
         },

@@ -24,7 +24,9 @@ use crate::hooks::{
 };
 use crate::route::Route;
 use crate::route_steps::EditStep;
-use crate::ui::{Button, Crumb, Look, Page, Tone, autosave_line, link_button, notice, stepper};
+use crate::ui::{
+    Button, Crumb, Look, Page, Tone, autosave_line, details, link_button, notice, stepper, tag,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {
@@ -73,7 +75,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     };
     html! {
         <Page title={place::title(props.step).in_language(language)} crumbs={crumbs(opened, language)}
-            above={above(props.step, &autosave, language)} aside={aside(props.step, &desk)}>
+            above={above(props.step, &desk, &autosave)} aside={aside(props.step, &desk)}>
             { offer_kept(&kept, &form, &place, language) }
             { content }
         </Page>
@@ -191,14 +193,35 @@ fn is_stale(autosave: &Autosave) -> bool {
     matches!(&autosave.saved, Saved::Refused(error) if error.status() == Some(412))
 }
 
-fn above(step: EditStep, autosave: &Autosave, language: Language) -> Html {
+fn above(step: EditStep, desk: &Desk, autosave: &Autosave) -> Html {
     let place = EditStep::ALL.iter().position(|one| *one == step).unwrap_or_default();
+    let at_the_end = matches!(step, EditStep::Readiness | EditStep::Preview);
     html! {
         <>
-            if !is_stale(autosave) { <div class="wizard-saved">{ autosave_line(autosave, language) }</div> }
-            { stepper(place + 1, EditStep::ALL.len(), language) }
+            if !is_stale(autosave) { <div class="wizard-saved">{ autosave_line(autosave, desk.language) }</div> }
+            { stepper(place + 1, EditStep::ALL.len(), desk.language) }
+            <div class="wizard-ways" key={place}>
+                { details(desk.said(Words::new("All steps", "Toutes les étapes")), every_step(step, desk)) }
+                if !at_the_end { { place::check_and_send(desk.file.id, &desk.missing, desk.language) } }
+            </div>
         </>
     }
+}
+
+/// Every step as a link, and which of them are done.
+fn every_step(here: EditStep, desk: &Desk) -> Html {
+    let line = |step: &EditStep| {
+        let href = Route::EditOpportunity(desk.file.id, *step).path(desk.language);
+        let current = (*step == here).then_some("step");
+        let done = place::is_done(*step, &desk.missing);
+        html! {
+            <li>
+                <a {href} aria-current={current}>{ desk.said(place::title(*step)) }</a>
+                if done { { " " }{ tag(Tone::Success, desk.said(Words::new("Done", "Fait"))) } }
+            </li>
+        }
+    };
+    html! { <ol>{ for EditStep::ALL.iter().map(line) }</ol> }
 }
 
 fn step_content(step: EditStep, desk: &Desk, sending: &Sending) -> Html {

@@ -10,6 +10,7 @@ use crate::browser;
 use crate::forms::field_id;
 use crate::route::Route;
 use crate::route_steps::EditStep;
+use crate::ui::{Look, link_button};
 
 /// How long a step takes to appear before its field can take the keyboard, in milliseconds.
 const APPEARS: u32 = 120;
@@ -45,6 +46,33 @@ pub fn step_of(check: Check) -> EditStep {
 /// The step of one thing that is missing; the background is written with the need.
 pub fn step_of_missing(missing: &Missing) -> EditStep {
     if missing.pointer.starts_with("/background") { EditStep::Need } else { step_of(missing.check) }
+}
+
+/// Whether nothing is missing in a step. The checklist is done when nothing is missing at all; the
+/// preview never is, as sending is done there.
+pub fn is_done(step: EditStep, missing: &[Missing]) -> bool {
+    match step {
+        EditStep::Readiness => missing.is_empty(),
+        EditStep::Preview => false,
+        EditStep::Need
+        | EditStep::Work
+        | EditStep::Acceptance
+        | EditStep::Evaluation
+        | EditStep::PriceAndDates
+        | EditStep::Declarations => missing.iter().all(|one| step_of_missing(one) != step),
+    }
+}
+
+/// Where an author goes who has nothing more to write: the checklist as long as it is open, then
+/// the step that sends.
+pub fn last_step(missing: &[Missing]) -> EditStep {
+    if missing.is_empty() { EditStep::Preview } else { EditStep::Readiness }
+}
+
+/// The direct way to what is left before sending.
+pub fn check_and_send(id: OpportunityId, missing: &[Missing], language: Language) -> Html {
+    let path = Route::EditOpportunity(id, last_step(missing)).path(language);
+    link_button(Look::Secondary, path, Words::new("Check and send", "Vérifier et envoyer").in_language(language))
 }
 
 /// A link to the field of what is missing: opens its step and moves the keyboard there.
@@ -106,5 +134,30 @@ fn named(field: &str, below: &str) -> Words {
         ("declarations", "stand_alone") => Words::new("Stand-alone work", "Travaux autonomes"),
         ("declarations", _) => Words::new("No internal capacity", "Aucune capacité interne"),
         _ => Words::new("Content", "Contenu"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn missing(check: Check, pointer: &str) -> Missing {
+        Missing { check, pointer: pointer.to_owned(), code: "required".to_owned() }
+    }
+
+    #[test]
+    fn a_step_is_done_when_nothing_of_it_is_missing() {
+        let left = [missing(Check::Work, "/background/fr"), missing(Check::Price, "/price")];
+        let done = |step: &EditStep| is_done(*step, &left);
+        let open: Vec<EditStep> = EditStep::ALL.into_iter().filter(|step| !done(step)).collect();
+        let expected = [EditStep::Need, EditStep::PriceAndDates, EditStep::Readiness, EditStep::Preview];
+        assert_eq!(open, expected);
+        assert!(is_done(EditStep::Readiness, &[]));
+    }
+
+    #[test]
+    fn who_changed_what_was_asked_for_sends_without_walking_every_step() {
+        assert_eq!(last_step(&[]), EditStep::Preview);
+        assert_eq!(last_step(&[missing(Check::Price, "/price")]), EditStep::Readiness);
     }
 }

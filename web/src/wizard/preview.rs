@@ -76,15 +76,34 @@ fn blocks(text: &str) -> Vec<Html> {
         if let [heading] = lines.as_slice()
             && let Some(heading) = heading.strip_prefix('#')
         {
-            blocks.push(html! { <h3>{ heading.trim_start_matches(['#', ' ']) }</h3> });
+            blocks.push(html! { <h3>{ inline(heading.trim_start_matches(['#', ' '])) }</h3> });
         } else if lines.iter().all(|line| item(line).is_some()) {
             let items = lines.iter().filter_map(|line| item(line));
-            blocks.push(html! { <ul>{ for items.map(|line| html! { <li>{ line }</li> }) }</ul> });
+            blocks.push(html! { <ul>{ for items.map(|line| html! { <li>{ inline(line) }</li> }) }</ul> });
         } else {
-            blocks.push(html! { <p class="plain-text">{ lines.join("\n") }</p> });
+            blocks.push(html! { <p class="plain-text">{ inline(&lines.join("\n")) }</p> });
         }
     }
     blocks
+}
+
+/// What stands between backticks is code.
+fn inline(text: &str) -> Html {
+    html! { { for code_spans(text).into_iter().map(|(is_code, part)| if is_code { html! { <code>{ part }</code> } } else { html! { { part } } }) } }
+}
+
+/// The parts of a text, and whether each is code; a backtick without its twin stays as it is.
+fn code_spans(text: &str) -> Vec<(bool, &str)> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('`')
+        && let Some((code, after)) = after.split_once('`')
+    {
+        spans.extend([(false, before), (true, code)]);
+        rest = after;
+    }
+    spans.push((false, rest));
+    spans
 }
 
 /// What an entry of a list says.
@@ -98,6 +117,12 @@ fn item(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        assert_eq!(code_spans("run `a` or `b"), [(false, "run "), (true, "a"), (false, " or `b")]);
+        assert_eq!(code_spans("plain"), [(false, "plain")]);
+    }
 
     #[test]
     fn entries_of_lists_are_known() {

@@ -44,11 +44,7 @@ fn start(visitor: &Visitor, language: Language) -> Html {
 
 fn lines(items: &[WorkItem], now: DateTime<Utc>, language: Language) -> Html {
     let of = |queue: Queue| items.iter().filter(move |one| one.queue == queue).collect::<Vec<_>>();
-    let (mut needs, mut waiting, done) = (of(Queue::NeedsYou), of(Queue::Waiting), of(Queue::Done));
-    // What is due first comes first; what has no clock comes last, oldest first.
-    let urgency = |one: &&WorkItem| (one.due_at.is_none(), one.due_at, one.since);
-    needs.sort_by_key(urgency);
-    waiting.sort_by_key(urgency);
+    let (needs, waiting, done) = (of(Queue::NeedsYou), of(Queue::Waiting), of(Queue::Done));
     let nothing =
         Words::new("Nothing needs you right now.", "Rien ne requiert votre attention pour le moment.");
     let nobody = Words::new("Nothing waits for others.", "Rien n’est en attente chez d’autres.");

@@ -146,6 +146,7 @@ pub async fn amendments(transaction: &Transaction, id: OpportunityId) -> Result<
             let (before, after) = (version(row.before_number)?, version(row.after_number)?);
             Ok(AmendmentView {
                 number: number(row.number)?,
+                content_number: number(row.after_number)?,
                 at: moment(row.amended_at),
                 reason: Bilingual::new(&row.reason_en, &row.reason_fr),
                 changes: Changes::between(&before, &after),

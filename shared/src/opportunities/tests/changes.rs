@@ -1,6 +1,6 @@
 //! What differs between two versions, and what follows from it.
 
-use crate::opportunities::{Changes, OpportunityContent, Part, Repository};
+use crate::opportunities::{AmendmentView, Changes, OpportunityContent, Part, Repository, amendments_since};
 use crate::programmes::ApprovalKind;
 use crate::samples::*;
 
@@ -56,4 +56,22 @@ fn an_example_of_a_passing_answer_is_no_change_of_the_criterion() {
     let mut after = content();
     after.evaluation_criteria[0].example = both("A link to it").into();
     assert!(Changes::between(&content(), &after).is_empty());
+}
+
+#[test]
+fn only_what_came_after_a_version_is_new_to_whoever_read_it() {
+    let amendment = |number| AmendmentView {
+        number,
+        content_number: number + 1,
+        at: now(),
+        reason: both("Because"),
+        changes: Changes(vec![Part::Work]),
+        material: true,
+        before: content(),
+        after: content(),
+    };
+    let newest_first = [amendment(3), amendment(2), amendment(1)];
+    let since = |version| amendments_since(&newest_first, version).iter().map(|one| one.number).collect();
+    let (first, second, last): (Vec<u32>, Vec<u32>, Vec<u32>) = (since(1), since(2), since(4));
+    assert_eq!((first, second, last), (vec![3, 2, 1], vec![3, 2], vec![]));
 }

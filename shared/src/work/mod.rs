@@ -1,12 +1,16 @@
 //! My work: what waits for whom. One queue a person, "needs you" first, with its clock.
 
+mod queue;
+
+pub use queue::{Queue, WorkItem, one_line_a_file};
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::actor::Role;
 use crate::contracts::{ContractFacts, ContractPhase, ContractState, Work};
-use crate::language::{Bilingual, Words};
+use crate::language::Words;
 use crate::opportunities::{OpportunityFacts, OpportunityState, Review};
 use crate::programmes::ApprovalKind;
 
@@ -158,6 +162,34 @@ fn review_steps(opportunity: &OpportunityFacts, required: &[ApprovalKind], last:
     }
 }
 
+/// A step that a file waits for, and whose move it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NextStep {
+    /// What is to be done.
+    pub step: Step,
+    /// Whose move it is.
+    pub whose: Whose,
+}
+
+/// The steps that a whole file waits for: what its contract waits for, as long as that waits for
+/// anything; otherwise what the opportunity does. A contract that waits for signatures thus comes
+/// before the offer that led to it, and the reserve list is open again once a contract is over.
+#[must_use]
+pub fn file_steps(
+    opportunity: &OpportunityFacts,
+    required: &[ApprovalKind],
+    offer_is_open: bool,
+    contract: Option<&ContractFacts>,
+) -> Vec<NextStep> {
+    let of_contract = contract.map(contract_steps).unwrap_or_default();
+    let steps = if of_contract.is_empty() {
+        opportunity_steps(opportunity, required, offer_is_open)
+    } else {
+        of_contract
+    };
+    steps.into_iter().map(|(step, whose)| NextStep { step, whose }).collect()
+}
+
 /// The steps a contract waits for, and whose they are.
 #[must_use]
 pub fn contract_steps(contract: &ContractFacts) -> Vec<(Step, Whose)> {
@@ -199,33 +231,23 @@ pub fn contract_due(contract: &ContractFacts) -> Option<DateTime<Utc>> {
     }
 }
 
-/// Which part of the queue a line belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Queue {
-    /// It needs the reader.
-    NeedsYou,
-    /// It waits for somebody else.
-    Waiting,
-    /// Nothing is left to do.
-    Done,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::*;
 
-/// One line of the queue: one file, one button.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct WorkItem {
-    /// Which part of the queue.
-    pub queue: Queue,
-    /// What is to be done.
-    pub step: Step,
-    /// Whose move it is.
-    pub whose: Whose,
-    /// What the file is called.
-    pub title: Bilingual,
-    /// The page to do it on, as a path in each language.
-    pub path: Bilingual,
-    /// Since when it waits.
-    pub since: DateTime<Utc>,
-    /// When it is due, if it has a clock.
-    pub due_at: Option<DateTime<Utc>>,
+    #[test]
+    fn an_accepted_offer_waits_for_signatures_and_an_ended_contract_for_the_next_offer() {
+        let file = selected();
+        let steps = |contract: Option<&ContractFacts>| {
+            let steps = file_steps(&file, &ApprovalKind::ALL, false, contract);
+            steps.into_iter().map(|next| (next.step, next.whose)).collect::<Vec<_>>()
+        };
+        let authority = Whose::Official(Role::ContractingAuthority);
+        assert_eq!(steps(None), [(Step::MakeOffer, authority)]);
+        let unsigned = contract();
+        assert_eq!(steps(Some(&unsigned)), [(Step::Sign, Whose::Vendor), (Step::Sign, authority)]);
+        let signed = ContractFacts { vendor_signature: in_force().vendor_signature, ..contract() };
+        assert_eq!(steps(Some(&signed)), [(Step::Sign, authority)]);
+    }
 }
