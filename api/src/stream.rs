@@ -1,6 +1,7 @@
 //! The things acted on: what the record, the timers and the outbox speak about.
 
-use shared::ids::{ContractId, DepartmentId, OpportunityId, PersonId, ProgrammeId, ProposalId};
+use shared::ids::{ContractId, DepartmentId, OpportunityId, OrganizationId, PersonId, ProgrammeId, ProposalId};
+use shared::platform::Register;
 use uuid::Uuid;
 
 /// One thing with a record of its own. Events are chained per stream.
@@ -18,6 +19,10 @@ pub enum Stream {
     Proposal(ProposalId),
     /// A contract, with its deliveries, invoices and payments.
     Contract(ContractId),
+    /// An organization: its profile and its people.
+    Organization(OrganizationId),
+    /// A register that the product owner keeps.
+    Platform(Register),
     /// The instance itself.
     Instance,
 }
@@ -33,6 +38,8 @@ impl Stream {
             Stream::Opportunity(_) => "opportunity",
             Stream::Proposal(_) => "proposal",
             Stream::Contract(_) => "contract",
+            Stream::Organization(_) => "organization",
+            Stream::Platform(_) => "platform",
             Stream::Instance => "instance",
         }
     }
@@ -47,6 +54,8 @@ impl Stream {
             Stream::Opportunity(id) => id.0,
             Stream::Proposal(id) => id.0,
             Stream::Contract(id) => id.0,
+            Stream::Organization(id) => id.0,
+            Stream::Platform(register) => register.id(),
             Stream::Instance => Uuid::nil(),
         }
     }
@@ -61,6 +70,8 @@ impl Stream {
             "opportunity" => Stream::Opportunity(OpportunityId(id)),
             "proposal" => Stream::Proposal(ProposalId(id)),
             "contract" => Stream::Contract(ContractId(id)),
+            "organization" => Stream::Organization(OrganizationId(id)),
+            "platform" => Stream::Platform(Register::from_id(id)?),
             "instance" => Stream::Instance,
             _ => return None,
         })

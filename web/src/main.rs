@@ -17,6 +17,7 @@ mod content;
 mod contracts;
 mod countdown;
 mod demonstration;
+mod departments;
 mod evaluations;
 mod failure;
 mod file;
@@ -30,7 +31,11 @@ mod notifications;
 #[cfg(feature = "office")]
 mod office_pages;
 mod opportunities;
+#[cfg(feature = "account")]
+mod organizations;
 mod payments;
+#[cfg(feature = "administration")]
+mod platform;
 mod proposals;
 #[cfg(feature = "public")]
 mod public_pages;

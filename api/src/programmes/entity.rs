@@ -15,6 +15,7 @@ pub mod programmes {
         pub slug: String,
         pub document: String,
         pub in_force_from: i64,
+        pub withdrawn_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -36,6 +37,7 @@ pub mod tax_rates {
         #[sea_orm(primary_key, auto_increment = false)]
         pub in_force_from: String,
         pub taxes: String,
+        pub withdrawn_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -56,6 +58,7 @@ pub mod holidays {
         pub day: String,
         pub name_en: String,
         pub name_fr: String,
+        pub withdrawn_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -1,7 +1,7 @@
 //! Programmes, and the dated rows that rules read: tax rates and holidays.
 
 pub mod calendar;
-mod entity;
+pub mod entity;
 pub mod list;
 pub mod read;
 pub mod seed;

@@ -1,5 +1,5 @@
 //! The rows that every instance begins with: programmes, tax rates and holidays, from `api/data`.
-//! What is there already stays as it is.
+//! What is there already stays as it is, also where it was withdrawn.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
@@ -46,6 +46,7 @@ pub async fn insert_missing(transaction: &Transaction) -> Result<(), Problem> {
             slug: programme.slug,
             document: to_document(&programme.document)?,
             in_force_from: millis(programme.in_force_from),
+            withdrawn_at: None,
         };
         insert(transaction, row.into_active_model()).await?;
     }
@@ -54,11 +55,13 @@ pub async fn insert_missing(transaction: &Transaction) -> Result<(), Problem> {
             province: rate.province.code().to_owned(),
             in_force_from: rate.from.to_string(),
             taxes: to_document(&rate.taxes)?,
+            withdrawn_at: None,
         };
         insert(transaction, row.into_active_model()).await?;
     }
     for holiday in from_document::<Vec<Holiday>>(HOLIDAYS)? {
-        let row = holidays::Model { day: holiday.day.to_string(), name_en: holiday.en, name_fr: holiday.fr };
+        let Holiday { day, en, fr } = holiday;
+        let row = holidays::Model { day: day.to_string(), name_en: en, name_fr: fr, withdrawn_at: None };
         insert(transaction, row.into_active_model()).await?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use shared::refusal::Refusal;
 use super::entity::{holidays, programmes, tax_rates};
 use crate::columns::{code, from_document, inconsistent, millis};
 use crate::db::Transaction;
+use crate::departments;
 use crate::http::problem::Problem;
 
 /// The newest version in force of every programme.
@@ -21,7 +22,9 @@ use crate::http::problem::Problem;
 pub async fn in_force(transaction: &Transaction, now: DateTime<Utc>) -> Result<Vec<ProgrammeView>, Problem> {
     let rows = programmes::Entity::find()
         .filter(programmes::Column::InForceFrom.lte(millis(now)))
+        .filter(programmes::Column::WithdrawnAt.is_null())
         .order_by_asc(programmes::Column::Slug)
+        .order_by_desc(programmes::Column::InForceFrom)
         .order_by_desc(programmes::Column::Number)
         .all(transaction)
         .await?;
@@ -46,6 +49,8 @@ pub async fn current(
     let row = programmes::Entity::find()
         .filter(programmes::Column::Id.eq(id.0))
         .filter(programmes::Column::InForceFrom.lte(millis(now)))
+        .filter(programmes::Column::WithdrawnAt.is_null())
+        .order_by_desc(programmes::Column::InForceFrom)
         .order_by_desc(programmes::Column::Number)
         .limit(1)
         .one(transaction)
@@ -53,14 +58,19 @@ pub async fn current(
     view_of(row.ok_or(Refusal::NotFound)?)
 }
 
-/// The version of a programme that a file keeps.
+/// The version of a programme that a file keeps, as its department ran it when the file began.
 ///
 /// # Errors
 /// A fault, if it is gone.
 pub async fn of_file(transaction: &Transaction, key: ProgrammeKey) -> Result<ProgrammeView, Problem> {
     let number = i32::try_from(key.number).map_err(Problem::fault)?;
     let row = programmes::Entity::find_by_id((key.id.0, number)).one(transaction).await?;
-    view_of(row.ok_or_else(|| inconsistent("opportunities.programme_id"))?)
+    let programme = view_of(row.ok_or_else(|| inconsistent("opportunities.programme_id"))?)?;
+    let Some(settings) = key.settings else {
+        return Ok(programme);
+    };
+    let settings = departments::store::settings(transaction, settings).await?;
+    Ok(ProgrammeView { document: settings.applied_to(programme.document), ..programme })
 }
 
 /// Every day off that is known.
@@ -76,7 +86,8 @@ pub async fn calendar(transaction: &Transaction) -> Result<Calendar, Problem> {
 /// # Errors
 /// When the database does not answer.
 pub async fn holidays(transaction: &Transaction) -> Result<Vec<NaiveDate>, Problem> {
-    let rows = holidays::Entity::find().all(transaction).await?;
+    let kept = holidays::Entity::find().filter(holidays::Column::WithdrawnAt.is_null());
+    let rows = kept.all(transaction).await?;
     let day = |row: holidays::Model| row.day.parse().map_err(|_| inconsistent("holidays.day"));
     rows.into_iter().map(day).collect()
 }
@@ -86,7 +97,8 @@ pub async fn holidays(transaction: &Transaction) -> Result<Vec<NaiveDate>, Probl
 /// # Errors
 /// When the database does not answer.
 pub async fn tax_rows(transaction: &Transaction) -> Result<Vec<TaxRow>, Problem> {
-    let rows = tax_rates::Entity::find().order_by_asc(tax_rates::Column::Province).all(transaction).await?;
+    let kept = tax_rates::Entity::find().filter(tax_rates::Column::WithdrawnAt.is_null());
+    let rows = kept.order_by_asc(tax_rates::Column::Province).all(transaction).await?;
     rows.into_iter()
         .map(|row| {
             Ok(TaxRow {
@@ -116,6 +128,7 @@ fn view_of(row: programmes::Model) -> Result<ProgrammeView, Problem> {
         key: ProgrammeKey {
             id: ProgrammeId(row.id),
             number: u32::try_from(row.number).map_err(Problem::fault)?,
+            settings: None,
         },
         version: Version(i64::from(row.number)),
         slug: row.slug,

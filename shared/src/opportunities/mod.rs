@@ -15,7 +15,7 @@ mod views;
 
 pub use changes::{Changes, Part};
 pub use content::{
-    AcceptanceCriterion, AcceptanceKind, Contact, Declarations, Estimate, EvaluationCriterion,
+    AcceptanceCriterion, AcceptanceKind, Contact, Declarations, Estimate, EvaluationCriterion, LICENCES,
     OpportunityContent, Repository, WorkKind,
 };
 pub use drafts::{

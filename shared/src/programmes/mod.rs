@@ -5,10 +5,14 @@
 //! version it began with.
 
 mod model;
+mod soundness;
+mod sound_words;
 mod wire;
 
 pub use model::{
     ApprovalKind, Calculator, Ceiling, Payment, PriceMode, ProgrammeDocument, ProponentRule, SealPart,
     Selection, Stage, TaxRule,
 };
-pub use wire::{CalendarView, ProgrammeKey, ProgrammeView};
+pub use sound_words::sound_words;
+pub use soundness::{Fault, MARKS, faults};
+pub use wire::{CalendarView, ProgrammeKey, ProgrammeView, SettingsKey};

@@ -33,6 +33,10 @@ pub struct ProgrammeDocument {
     pub closing_hour: u32,
     /// How long an approval may take before a reminder, in business days.
     pub approval_business_days: u32,
+    /// How long any other step may wait for somebody before a reminder, in business days: changes asked
+    /// for, a publication, the evaluation, a signature, an invoice, the confirmation of a payment.
+    #[serde(default = "one_business_day")]
+    pub step_business_days: u32,
     /// How long an offer stays open, in business days.
     pub offer_business_days: u32,
     /// A vendor who holds this many unfinished contracts is passed over.
@@ -52,6 +56,11 @@ pub struct ProgrammeDocument {
     /// The terms both sides sign, in Markdown. `{contractor}`, `{department}`, `{title}`,
     /// `{start}`, `{delivery}`, `{licence}`, `{price}` and `{number}` are filled in.
     pub terms: Bilingual,
+}
+
+/// What rows say that were written before they could say it.
+fn one_business_day() -> u32 {
+    1
 }
 
 /// The most a contract may cost.

@@ -1,13 +1,17 @@
 //! The whole policy as a table that people can read: every act × role × state.
 //! A change of authority is a readable diff of `golden/policy.txt`.
 
+mod accounts;
 mod agreements;
 mod files;
+mod organizations;
 mod people;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use api::openapi;
+use shared::actor::Role;
 use shared::policy::{Act, check};
 use shared::programmes::ApprovalKind;
 
@@ -15,40 +19,130 @@ use agreements::contracts;
 use files::{NOW, offers, opportunities, proposals, question};
 use people::everybody;
 
-/// One act on one state, for everybody.
-fn line(table: &mut String, state: &str, act: &Act) {
-    let mut answers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, visitor) in everybody() {
-        let answer = match check(&visitor, act, *NOW) {
-            Ok(()) => "ALLOWED",
-            Err(refusal) => refusal.code(),
-        };
-        answers.entry(answer).or_default().push(name);
-    }
-    let _ = writeln!(table, "  {state}");
-    for (answer, names) in answers {
-        let _ = writeln!(table, "    {answer}: {}", names.join(", "));
-    }
+use crate::sources::acts_of_the_policy;
+
+/// The table under way: its text, the acts in it, and the operations that ask each.
+struct Table {
+    text: String,
+    acts: BTreeSet<String>,
+    operations: BTreeMap<&'static str, Vec<String>>,
 }
 
-fn section(table: &mut String, act: &str) {
-    let _ = writeln!(table, "\n{act}");
+impl Table {
+    fn new() -> Table {
+        let mut operations: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for operation in openapi::operations(&openapi::document()) {
+            if let Some(act) = operation.act {
+                operations.entry(act).or_default().push(operation.id);
+            }
+        }
+        let text = "Who may do what, and when. Generated from shared::policy by contract/policy.\n".to_owned();
+        Table { text, acts: BTreeSet::new(), operations }
+    }
+
+    /// The heading of an act: what the table calls it, its variant, and the operations that ask it.
+    fn section(&mut self, title: &str, act: &Act) {
+        let variant = format!("{act:?}").split('(').next().unwrap_or_default().to_owned();
+        let asked = self.operations.get(variant.as_str()).map(|ids| ids.join(", ")).unwrap_or_default();
+        let _ = writeln!(self.text, "\n{title}\n  [{variant}: {asked}]");
+        self.acts.insert(variant);
+    }
+
+    /// One act on one state, for everybody.
+    fn line(&mut self, state: &str, act: &Act) {
+        let mut answers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, visitor) in everybody() {
+            let answer = match check(&visitor, act, *NOW) {
+                Ok(()) => "ALLOWED",
+                Err(refusal) => refusal.code(),
+            };
+            answers.entry(answer).or_default().push(name);
+        }
+        let _ = writeln!(self.text, "  {state}");
+        for (answer, names) in answers {
+            let _ = writeln!(self.text, "    {answer}: {}", names.join(", "));
+        }
+    }
+
+    /// An act on every state, under its heading.
+    fn states<'a>(&mut self, title: &str, acts: impl IntoIterator<Item = (&'a str, Act<'a>)>) {
+        let mut acts = acts.into_iter().peekable();
+        if let Some((_, first)) = acts.peek() {
+            self.section(title, first);
+        }
+        acts.for_each(|(state, act)| self.line(state, &act));
+    }
 }
 
 #[test]
 fn the_policy_is_the_agreed_one() {
-    let mut table =
-        String::from("Who may do what, and when. Generated from shared::policy by contract/policy.\n");
-    section(&mut table, "create_opportunity");
-    line(&mut table, "in ESDC", &Act::CreateOpportunity(*people::ESDC));
+    let mut table = Table::new();
+    table.states("create_opportunity", [("in ESDC", Act::CreateOpportunity(*people::ESDC))]);
+    on_departments(&mut table);
     on_opportunities(&mut table);
     on_proposals(&mut table);
     on_offers(&mut table);
     on_contracts(&mut table);
-    tests::golden::check("policy.txt", &table);
+    accounts::on_accounts(&mut table);
+    on_organizations(&mut table);
+    on_platform(&mut table);
+    assert_eq!(table.acts, acts_of_the_policy(), "every act stands in the table");
+    tests::golden::check("policy.txt", &table.text);
 }
 
-fn on_opportunities(table: &mut String) {
+fn on_platform(table: &mut Table) {
+    table.states("look_after_platform", [("any register", Act::LookAfterPlatform)]);
+    let (vendor, owner) = (people::person(people::VENDOR), people::person(people::PRODUCT_OWNER));
+    let states = [("of the_vendor", Act::ChangePerson(vendor)), ("of product_owner", Act::ChangePerson(owner))];
+    table.states("change_person", states);
+}
+
+fn on_organizations(table: &mut Table) {
+    type Make = for<'a> fn(&'a shared::organizations::OrganizationFacts) -> Act<'a>;
+    let acts: [(&str, Make); 8] = [
+        ("read_organization", |it| Act::ReadOrganization(it)),
+        ("read_inside_organization", |it| Act::ReadInsideOrganization(it)),
+        ("manage_organization", |it| Act::ManageOrganization(it)),
+        ("own_organization", |it| Act::OwnOrganization(it)),
+        ("restore_organization", |it| Act::RestoreOrganization(it)),
+        ("leave_organization", |it| Act::LeaveOrganization(it)),
+        ("accept_ownership, decline_ownership", |it| Act::AnswerOwnership(it)),
+        ("request_to_join", |it| Act::RequestToJoin(it)),
+    ];
+    let firms = organizations::organizations();
+    for (name, act) in acts {
+        table.states(name, firms.iter().map(|(state, facts)| (*state, act(facts))));
+    }
+    let sent = organizations::invitations();
+    let address = organizations::ADDRESS;
+    table.states("read_invitation", sent.iter().map(|(state, it)| (*state, Act::ReadInvitation(it, address))));
+    table.states(
+        "accept_invitation, decline_invitation",
+        sent.iter().map(|(state, it)| (*state, Act::AnswerInvitation(it, address))),
+    );
+}
+
+fn on_departments(table: &mut Table) {
+    let id = *people::ESDC;
+    table.states("create_department", [("anywhere", Act::CreateDepartment)]);
+    table.states("read_department", [("ESDC", Act::ReadDepartment(id))]);
+    table.states("edit_department", [("ESDC", Act::IdentifyDepartment(id))]);
+    table.states("administer_department", [("ESDC", Act::AdministerDepartment(id))]);
+    let administrator = &[Role::DepartmentAdministrator];
+    table.states(
+        "invite_official",
+        [
+            ("to ESDC, as an author", Act::InviteOfficial(id, &[Role::Author])),
+            ("to ESDC, as an administrator", Act::InviteOfficial(id, administrator)),
+        ],
+    );
+    let roles = Role::ALL.map(|role| (role.code(), Act::DelegateRole(id, role)));
+    table.states("delegate_role", roles);
+    let files = opportunities();
+    table.states("hand_over", files.iter().map(|(state, facts)| (*state, Act::HandOver(facts))));
+}
+
+fn on_opportunities(table: &mut Table) {
     type Make = for<'a> fn(&'a shared::opportunities::OpportunityFacts) -> Act<'a>;
     const BOTH: &[ApprovalKind] = &ApprovalKind::ALL;
     let acts: [(&str, Make); 19] = [
@@ -72,42 +166,43 @@ fn on_opportunities(table: &mut String) {
         ("make_offer (none outstanding)", |it| Act::MakeOffer(it, &[])),
         ("end_without_award (none outstanding)", |it| Act::EndWithoutAward(it, &[])),
     ];
+    let files = opportunities();
     for (name, act) in acts {
-        section(table, name);
-        for (state, facts) in opportunities() {
-            line(table, state, &act(&facts));
-        }
+        table.states(name, files.iter().map(|(state, facts)| (*state, act(facts))));
     }
 }
 
-fn on_proposals(table: &mut String) {
+fn on_proposals(table: &mut Table) {
     type Make = for<'a> fn(
         &'a shared::proposals::ProposalFacts,
         &'a shared::opportunities::OpportunityFacts,
     ) -> Act<'a>;
     let acts: [(&str, Make); 5] = [
         ("read_proposal", |proposal, _| Act::ReadProposal(proposal)),
-        ("edit_proposal", |proposal, _| Act::EditProposal(proposal)),
+        ("edit_proposal", |proposal, it| Act::EditProposal(proposal, it)),
         ("submit_proposal", |proposal, it| Act::SubmitProposal(proposal, it)),
         ("confirm_proposal", |proposal, it| Act::ConfirmProposal(proposal, it)),
         ("withdraw_proposal", |proposal, it| Act::WithdrawProposal(proposal, it)),
     ];
+    let proposals = proposals();
     for (name, act) in acts {
-        section(table, name);
-        for (state, proposal, opportunity) in proposals() {
-            line(table, state, &act(&proposal, &opportunity));
-        }
+        table.states(name, proposals.iter().map(|(state, proposal, it)| (*state, act(proposal, it))));
     }
 }
 
-fn on_offers(table: &mut String) {
-    section(table, "accept_offer, decline_offer");
-    for (state, offer) in offers() {
-        line(table, state, &Act::AnswerOffer(&offer));
-    }
+fn on_offers(table: &mut Table) {
+    let (offers, selected) = (offers(), files::selected());
+    table.states(
+        "read_offer",
+        offers.iter().map(|(state, offer)| (*state, Act::ReadOffer(offer, &selected))),
+    );
+    table.states(
+        "accept_offer, decline_offer",
+        offers.iter().map(|(state, offer)| (*state, Act::AnswerOffer(offer))),
+    );
 }
 
-fn on_contracts(table: &mut String) {
+fn on_contracts(table: &mut Table) {
     type Make = for<'a> fn(&'a shared::contracts::ContractFacts) -> Act<'a>;
     let acts: [(&str, Make); 14] = [
         ("read_contract", |it| Act::ReadContract(it)),
@@ -125,15 +220,14 @@ fn on_contracts(table: &mut String) {
         ("confirm_payment", |it| Act::ConfirmPayment(it)),
         ("give_feedback", |it| Act::GiveFeedback(it)),
     ];
+    let contracts = contracts();
     for (name, act) in acts {
-        section(table, name);
-        for (state, contract) in contracts() {
-            line(table, state, &act(&contract));
-        }
+        table.states(name, contracts.iter().map(|(state, contract)| (*state, act(contract))));
     }
-    section(table, "return_invoice");
-    for (state, contract) in contracts() {
-        let clock = agreements::clock_of(&contract);
-        line(table, state, &Act::ReturnInvoice(&contract, clock.as_ref()));
-    }
+    let clocks: Vec<_> = contracts.iter().map(|(_, contract)| agreements::clock_of(contract)).collect();
+    let returned = contracts.iter().zip(&clocks);
+    table.states(
+        "return_invoice",
+        returned.map(|((state, contract), clock)| (*state, Act::ReturnInvoice(contract, clock.as_ref()))),
+    );
 }

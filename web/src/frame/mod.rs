@@ -3,6 +3,7 @@
 mod account_menu;
 mod footer;
 mod header;
+mod news;
 mod search;
 
 pub use search::Search;
@@ -29,6 +30,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         <>
             <a class="skip-link" href="#main">{ skip }</a>
             if session.is_demonstration() { { demonstration_band(language) } }
+            <news::News />
             <header::Header />
             { props.children.clone() }
             { footer::footer(language) }

@@ -6,9 +6,8 @@ use shared::language::Words;
 use shared::opportunities::OpportunityContent;
 use yew::prelude::*;
 
-use super::moment_input::MomentInput;
 use crate::format;
-use crate::ui::{Button, DateInput, Look};
+use crate::ui::{Button, DateInput, Look, MomentInput};
 use crate::wizard::desk::{Desk, then_focus};
 
 /// The hour of delivery proposed: the end of the business day.

@@ -6,7 +6,6 @@ mod criteria;
 mod dates;
 mod declarations;
 mod evaluation;
-mod moment_input;
 mod need;
 mod preview_and_send;
 mod price;

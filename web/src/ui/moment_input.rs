@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use shared::calendar::{EASTERN, eastern};
 use yew::prelude::*;
 
+use super::{DateInput, TimeInput};
 use crate::forms::FieldErrors;
-use crate::ui::{DateInput, TimeInput};
 
 #[derive(Properties, PartialEq)]
 pub struct MomentInputProps {

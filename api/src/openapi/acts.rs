@@ -1,0 +1,90 @@
+//! Which act of `shared::policy` each operation is: its `x-act` in the document.
+//!
+//! Reads name what they read. What no policy decides (sessions, public tables, one's own lists) is not here.
+//! `contract/openapi.rs` finds an act that no operation names, and an operation on a file that names none.
+
+/// The name of the variant of `shared::policy::Act` that an operation asks, by the operation's id.
+#[must_use]
+pub fn act_of(operation: &str) -> Option<&'static str> {
+    Some(match operation {
+        "choose_notices" | "copy_personal_data" | "declare" | "edit_account" | "edit_profile" | "list_identities" | "list_reads"
+        | "read_account" | "read_declarations" | "read_notice_choices" | "read_privacy" | "read_profile"
+        | "withdraw_declarations" => "KeepAccount",
+        "unlink_identity" => "UnlinkIdentity",
+        "close_account" => "CloseAccount",
+        "create_department" => "CreateDepartment",
+        "list_delegations" | "list_officials" | "read_department" => "ReadDepartment",
+        "edit_department" => "IdentifyDepartment",
+        "change_settings"
+        | "grant_role"
+        | "grant_role_request"
+        | "list_department_invitations"
+        | "list_open_files"
+        | "list_role_requests"
+        | "list_settings"
+        | "read_department_record"
+        | "refuse_role_request"
+        | "revoke_role" => "AdministerDepartment",
+        "invite_official" | "withdraw_department_invitation" => "InviteOfficial",
+        "delegate_role" => "DelegateRole",
+        "hand_over" => "HandOver",
+        "list_opportunities" | "list_questions" | "read_opportunity" => "ReadOpportunity",
+        "list_files" | "read_file" => "ReadFile",
+        "copy_opportunity" | "create_opportunity" => "CreateOpportunity",
+        "edit_opportunity" => "EditOpportunity",
+        "send_for_review" => "SendForReview",
+        "approve_fit" | "approve_money" => "Approve",
+        "request_changes" => "RequestChanges",
+        "publish_opportunity" => "Publish",
+        "amend_opportunity" => "Amend",
+        "cancel_opportunity" => "Cancel",
+        "ask_question" => "AskQuestion",
+        "answer_question" => "AnswerQuestion",
+        "start_proposal" => "StartProposal",
+        "list_proposals" | "read_proposal" => "ReadProposal",
+        "edit_proposal" => "EditProposal",
+        "submit_proposal" => "SubmitProposal",
+        "confirm_proposal" => "ConfirmProposal",
+        "withdraw_proposal" => "WithdrawProposal",
+        "list_offers" | "read_evaluation" => "ReadEvaluation",
+        "assess_criterion" => "Assess",
+        "complete_evaluation" => "CompleteEvaluation",
+        "make_offer" => "MakeOffer",
+        "end_without_award" => "EndWithoutAward",
+        "read_offer" => "ReadOffer",
+        "accept_offer" | "decline_offer" => "AnswerOffer",
+        "list_contracts" | "read_contract" => "ReadContract",
+        "sign_contract" => "SignContract",
+        "deliver_work" => "Deliver",
+        "accept_work" | "request_revision" => "ReviewDelivery",
+        "extend_delivery" => "Extend",
+        "terminate_contract" => "Terminate",
+        "post_message" => "PostMessage",
+        "open_dispute" => "OpenDispute",
+        "decide_dispute" => "DecideDispute",
+        "send_invoice" => "SendInvoice",
+        "return_invoice" => "ReturnInvoice",
+        "certify_invoice" => "Certify",
+        "pay_invoice" => "Pay",
+        "confirm_payment" => "ConfirmPayment",
+        "give_feedback" => "GiveFeedback",
+        "read_programme_versions" | "schedule_programme" | "correct_programme" | "withdraw_programme"
+        | "read_tax_register" | "schedule_taxes" | "correct_taxes" | "withdraw_taxes" | "read_holidays"
+        | "add_holiday" | "rename_holiday" | "withdraw_holiday" | "read_list" | "add_term" | "rename_term"
+        | "retire_term" | "restore_term" | "order_terms" | "read_announcements" | "announce"
+        | "correct_announcement" | "withdraw_announcement" | "list_people" | "read_person" => "LookAfterPlatform",
+        "deactivate_person" | "reactivate_person" | "grant_platform_role" | "revoke_platform_role" => "ChangePerson",
+        "read_organization" => "ReadOrganization",
+        "list_organization_changes" => "ReadInsideOrganization",
+        "approve_request" | "change_role" | "edit_organization" | "invite_member" | "refuse_request"
+        | "remove_member" | "resend_invitation" | "revoke_invitation" => "ManageOrganization",
+        "archive_organization" | "offer_ownership" => "OwnOrganization",
+        "restore_organization" => "RestoreOrganization",
+        "leave_organization" => "LeaveOrganization",
+        "accept_ownership" | "decline_ownership" => "AnswerOwnership",
+        "request_to_join" => "RequestToJoin",
+        "read_invitation" => "ReadInvitation",
+        "accept_invitation" | "decline_invitation" => "AnswerInvitation",
+        _ => return None,
+    })
+}

@@ -1,0 +1,47 @@
+//! `POST /platform/programmes/{id}/correct`.
+
+use actix_web::post;
+use serde_json::json;
+use shared::ids::ProgrammeId;
+use shared::platform::{self, ProgrammesView, Register, VersionCorrection, may_look_after_platform};
+use shared::programmes::ProgrammeKey;
+
+use super::{problem, store};
+use crate::audit;
+use crate::ctx::Ctx;
+use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
+use crate::platform::registers;
+use crate::stream::Stream;
+
+/// Correct a version that has not begun.
+///
+/// Withdraws it and makes another: a version, once written, never changes.
+#[utoipa::path(tag = "platform", params(IfMatch))]
+#[post("/platform/programmes/{id}/correct")]
+pub async fn correct_programme(
+    SignedIn(actor): SignedIn,
+    id: Path<ProgrammeId>,
+    version: IfMatch,
+    key: IdempotencyKey,
+    draft: Json<VersionCorrection>,
+    ctx: Ctx,
+) -> Result<Changed<ProgrammesView>, Problem> {
+    may_look_after_platform(&actor)?;
+    let act = ctx.begin_act(&actor, &key).await?;
+    if act.replay().is_some() {
+        return Ok(Changed(store::view(&act, act.now().await?).await?));
+    }
+    registers::lock(&act, Register::Programmes, version).await?;
+    let now = act.now().await?;
+    let versions = store::versions(&act, *id).await?;
+    let key = platform::correct_version(&actor, &versions, &draft, now).map_err(problem)?;
+    store::withdraw(&act, ProgrammeKey { id: *id, number: draft.number, settings: None }).await?;
+    store::insert(&act, key, draft.from, &draft.document).await?;
+    let data = json!({
+        "number": key.number, "replaces": draft.number, "from": draft.from, "document": draft.document,
+    });
+    audit::record(&act, Stream::Programme(*id), "programme_corrected", &data).await?;
+    let view = store::view(&act, act.now().await?).await?;
+    act.commit(Register::Programmes.id()).await?;
+    Ok(Changed(view))
+}
