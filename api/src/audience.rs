@@ -6,10 +6,11 @@ use shared::actor::Role;
 use shared::ids::{DepartmentId, OpportunityId, PersonId};
 
 use crate::accounts::entity::people;
-use crate::db::Transaction;
+use crate::db::{Transaction, business_time};
+use crate::departments;
 use crate::http::problem::Problem;
 
-/// The active officials who hold a role in a department.
+/// The active officials who act in a role in a department: in their own right, or for somebody.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -22,7 +23,27 @@ pub async fn officials(
     let sql = "SELECT g.person_id FROM role_grants g JOIN people p ON p.id = g.person_id
                WHERE g.department_id = $1 AND g.role = $2 AND p.deactivated_at IS NULL";
     let values = [department_id.0.into(), role.code().into()];
-    ids(transaction, Statement::from_sql_and_values(backend, sql, values)).await
+    let mut people = ids(transaction, Statement::from_sql_and_values(backend, sql, values)).await?;
+    people.extend(stand_ins(transaction, department_id, role, &people).await?);
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}
+
+/// Whoever acts in a role for one of its holders at this moment.
+async fn stand_ins(
+    transaction: &Transaction,
+    department_id: DepartmentId,
+    role: Role,
+    holders: &[PersonId],
+) -> Result<Vec<PersonId>, Problem> {
+    let now = business_time(transaction).await?;
+    let department = departments::store::facts(transaction, department_id, now).await?;
+    let lent = department
+        .delegations
+        .into_iter()
+        .filter(|one| one.role == role && one.is_live(now) && holders.contains(&one.delegator_id));
+    Ok(lent.map(|one| one.delegate_id).collect())
 }
 
 /// Vendors with a proposal, drafts included, or a question about an opportunity.
@@ -33,7 +54,11 @@ pub async fn vendors_concerned(
     transaction: &Transaction,
     id: OpportunityId,
 ) -> Result<Vec<PersonId>, Problem> {
-    let sql = "SELECT vendor_id AS person_id FROM proposals WHERE opportunity_id = $1
+    let sql =
+        "SELECT vendor_id AS person_id FROM proposals WHERE opportunity_id = $1 AND organization_id IS NULL
+               UNION SELECT m.person_id FROM proposals p
+                 JOIN organization_members m ON m.organization_id = p.organization_id
+                 WHERE p.opportunity_id = $1 AND (m.role <> 'member' OR m.person_id = p.vendor_id)
                UNION SELECT asked_by AS person_id FROM questions WHERE opportunity_id = $1";
     let backend = transaction.get_database_backend();
     ids(transaction, Statement::from_sql_and_values(backend, sql, [id.0.into()])).await

@@ -17,6 +17,8 @@ use crate::stream::Stream;
 #[derive(Deserialize)]
 struct Said {
     #[serde(default)]
+    on_behalf_of: Option<PersonId>,
+    #[serde(default)]
     data: serde_json::Value,
 }
 
@@ -26,18 +28,25 @@ struct Said {
 /// When the database does not answer.
 pub async fn of(transaction: &Transaction, stream: Stream) -> Result<Vec<RecordEntry>, Problem> {
     let events = audit::events(transaction, stream).await?;
-    let people: Vec<PersonId> = events.iter().filter_map(|event| event.by).collect();
-    let names = audience::names(transaction, &people).await?;
-    let mut entries = Vec::with_capacity(events.len());
+    let mut read = Vec::with_capacity(events.len());
     for event in events.into_iter().rev() {
         let said: Said = from_document(&event.canonical)?;
+        read.push((event, said));
+    }
+    let people: Vec<PersonId> =
+        read.iter().flat_map(|(event, said)| [event.by, said.on_behalf_of]).flatten().collect();
+    let names = audience::names(transaction, &people).await?;
+    let name_of = |id: Option<PersonId>| {
+        id.and_then(|id| names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone()))
+    };
+    let mut entries = Vec::with_capacity(read.len());
+    for (event, said) in read {
         entries.push(RecordEntry {
             at: event.at,
             title: words(&event.name).bilingual(),
             event: event.name,
-            by: event
-                .by
-                .and_then(|id| names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())),
+            by: name_of(event.by),
+            for_whom: name_of(said.on_behalf_of),
             detail: detail(&said.data),
             hash: event.hash,
         });
@@ -113,6 +122,24 @@ pub fn words(event: &str) -> Words {
         "proposal_withdrawn" => Words::new("Proposal withdrawn", "Proposition retirée"),
         "proposal_lapsed" => Words::new("Proposal lapsed", "Proposition devenue caduque"),
         "proposal_opened" => Words::new("Proposal opened", "Proposition ouverte"),
+        "file_handed_over" => Words::new("Handed to another author", "Remise à un autre auteur"),
+        "department_created" => Words::new("Department made", "Ministère créé"),
+        "department_edited" => Words::new("Names and domains changed", "Noms et domaines modifiés"),
+        "department_settings_changed" => Words::new("Settings changed", "Paramètres modifiés"),
+        "official_invited" => Words::new("Somebody invited", "Personne invitée"),
+        "invitation_accepted" => Words::new("Invitation accepted", "Invitation acceptée"),
+        "invitation_declined" => Words::new("Invitation declined", "Invitation déclinée"),
+        "invitation_withdrawn" => Words::new("Invitation taken back", "Invitation annulée"),
+        "roles_requested" => Words::new("Roles asked for", "Rôles demandés"),
+        "roles_granted" => Words::new("Request granted", "Demande acceptée"),
+        "roles_refused" => Words::new("Request refused", "Demande refusée"),
+        "role_granted" => Words::new("Role given", "Rôle attribué"),
+        "role_revoked" => Words::new("Role taken away", "Rôle retiré"),
+        "official_left" => Words::new("Left the department", "Départ du ministère"),
+        "role_delegated" => Words::new("Role delegated", "Rôle délégué"),
+        "delegation_ended" => Words::new("Delegation ended", "Délégation terminée"),
+        "template_kept" => Words::new("Template kept", "Modèle conservé"),
+        "template_retired" => Words::new("Template retired", "Modèle retiré"),
         _ => Words::new("Event", "Événement"),
     }
 }

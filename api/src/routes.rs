@@ -63,8 +63,9 @@ use utoipa_actix_web::OpenApiFactory;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
-    accounts, awards, contracts, declarations, demonstration, departments, evaluations, identities, notifications,
-    opportunities, organizations, payments, platform, privacy, profiles, programmes, proposals, questions, results, work,
+    accounts, awards, contracts, declarations, demonstration, departments, evaluations, identities,
+    notifications, opportunities, organizations, payments, platform, privacy, profiles, programmes,
+    proposals, questions, results, work,
 };
 
 /// Whoever takes the operations: the server, to answer them, or the document, to describe them.

@@ -104,10 +104,9 @@ pub fn words(code: &str) -> Words {
             "This password is easy to guess: it repeats itself, or is made of your name, your address or ours. Choose another.",
             "Ce mot de passe se devine facilement\u{a0}: il se répète, ou se compose de votre nom, de votre adresse ou du nôtre. Choisissez-en un autre.",
         ),
-        "wrong_password" => Words::new(
-            "This is not your present password.",
-            "Ce n’est pas votre mot de passe actuel.",
-        ),
+        "wrong_password" => {
+            Words::new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")
+        }
         "wrong_code" => Words::new(
             "This code is not right, or was used already. A code changes every 30 seconds.",
             "Ce code est incorrect ou a déjà servi. Un code change toutes les 30\u{a0}secondes.",
@@ -179,10 +178,7 @@ pub fn words(code: &str) -> Words {
             "Use 2 to 40 small letters, digits and hyphens.",
             "Utilisez de 2 à 40 lettres minuscules, chiffres et traits d’union.",
         ),
-        "too_many_days" => Words::new(
-            "Choose 90 days at most.",
-            "Choisissez au plus 90 jours.",
-        ),
+        "too_many_days" => Words::new("Choose 90 days at most.", "Choisissez au plus 90 jours."),
         "over_the_platforms_ceiling" => Words::new(
             "The limit of a department is not above the limit of its programmes.",
             "La limite d’un ministère ne dépasse pas celle de ses programmes.",
@@ -198,10 +194,8 @@ pub fn words(code: &str) -> Words {
         "until_before_from" => {
             Words::new("Choose an end after the beginning.", "Choisissez une fin postérieure au début.")
         }
-        other => crate::programmes::sound_words(other).unwrap_or(Words::new(
-            "This value is not valid.",
-            "Cette valeur n’est pas valide.",
-        )),
+        other => crate::programmes::sound_words(other)
+            .unwrap_or(Words::new("This value is not valid.", "Cette valeur n’est pas valide.")),
     }
 }
 

@@ -8,13 +8,13 @@ use shared::language::{Language, Words};
 use crate::route_steps::{EditStep, ProposeStep};
 
 mod account;
-mod organization;
 mod department;
+mod organization;
 mod platform;
 
 pub use account::AccountPlace;
-pub use organization::OrganizationPlace;
 pub use department::{DepartmentPart, DepartmentPlace};
+pub use organization::OrganizationPlace;
 pub use platform::PlatformPlace;
 
 /// A place in the app.

@@ -4,6 +4,7 @@
 //! so a changed or missing event shows (`verify`); the database itself refuses UPDATE and DELETE.
 //! Whoever writes to a stream holds its root's lock; the unique index is the last guard.
 
+mod behalf;
 mod entity;
 mod verify;
 
@@ -51,7 +52,8 @@ struct Canonical<'a, T> {
 /// When the database does not answer, or another event took this place in the stream (503).
 pub async fn record(write: &Write, stream: Stream, name: &str, data: &impl Serialize) -> Result<(), Problem> {
     let now = write.now().await?;
-    append(write, stream, name, write.by(), data, now).await
+    let holder = behalf::holder(write, stream, name).await?;
+    write_down(write, stream, name, (write.by(), holder), data, now).await
 }
 
 /// As [`record`], by somebody else than the transaction's actor.
@@ -66,6 +68,17 @@ pub async fn append(
     data: &impl Serialize,
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
+    write_down(transaction, stream, name, (by, None), data, now).await
+}
+
+async fn write_down(
+    transaction: &Transaction,
+    stream: Stream,
+    name: &str,
+    (by, on_behalf_of): (By, Option<PersonId>),
+    data: &impl Serialize,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
     let (sequence, previous) = head(transaction, stream).await?;
     let sequence = sequence + 1;
     let canonical = to_document(&Canonical {
@@ -75,7 +88,7 @@ pub async fn append(
         previous: &previous,
         at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
         by,
-        on_behalf_of: None,
+        on_behalf_of,
         name,
         data,
     })?;

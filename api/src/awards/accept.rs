@@ -2,7 +2,6 @@
 
 use actix_web::post;
 use serde_json::json;
-use shared::accounts::Account;
 use shared::awards::{OfferFacts, OfferView, accept, amounts_for};
 use shared::contracts::ContractFacts;
 use shared::contracts::file::{ContractParts, make};
@@ -15,15 +14,16 @@ use shared::refusal::Refusal;
 use super::{notices, store, view};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
+use crate::organizations::party::{self, Party};
 use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{accounts, audit, contracts, departments, machine, opportunities, programmes, proposals};
+use crate::{audit, contracts, departments, machine, opportunities, programmes, proposals};
 
 /// Accept an offer.
 ///
-/// Makes the contract, with its number and its amounts; both sides sign next. The vendor's tax
-/// standing must be in their account.
+/// Makes the contract, with its number and its amounts; both sides sign next. The tax
+/// standing must be in the vendor's account, or in the organization's profile.
 #[utoipa::path(tag = "awards", params(IfMatch))]
 #[post("/offers/{id}/accept")]
 pub async fn accept_offer(
@@ -35,27 +35,33 @@ pub async fn accept_offer(
 ) -> Result<Changed<OfferView>, Problem> {
     let act = ctx.begin_act(&actor, &key).await?;
     if act.replay().is_some() {
-        return Ok(Changed(view::saved(&act, *id).await?));
+        return Ok(Changed(view::saved(&act, *id, &actor).await?));
     }
     let seen = view::visible(&act, *id, &actor).await?;
     let department_id = view::opportunity_of(&act, &seen).await?.department_id;
     // The number runs by department, and the vendor holds one more contract: both are locked first.
     let department = departments::store::lock(&act, department_id).await?;
-    let account = accounts::store::lock(&act, seen.vendor_id).await?;
+    party::lock_all(&act, &[seen.proponent()]).await?;
+    let vendor = party::of(&act, seen.proponent()).await?;
     let facts = opportunities::store::lock_unchecked(&act, seen.opportunity_id).await?;
+    let settings = departments::store::settings_of_file(&act, &facts).await?;
+    let department = departments::store::as_begun(department, &settings);
     let offer = store::lock(&act, *id).await?;
     version.check(offer.version)?;
     let now = act.now().await?;
-    let accepted = accept(&actor, &offer, &facts, account.tax.as_ref(), now)?;
+    let accepted = accept(&actor, &offer, &facts, vendor.tax.as_ref(), now)?;
     store::save(&act, &accepted).await?;
-    let contract = contract(&act, &accepted, &facts, &department, &account).await?;
+    let contract = contract(&act, &accepted, &facts, &department, &vendor).await?;
     let stream = Stream::Opportunity(facts.id);
     let data = json!({ "offer_id": offer.id, "rank": offer.rank, "contract": contract.number });
     audit::record(&act, stream, "offer_accepted", &data).await?;
     timers::cancel(&act, TimerAct::OfferExpiry, stream).await?;
     reminders::cancel(&act, Reminder::Offer, stream).await?;
+    let waits = Stream::Contract(contract.id);
+    let programme = programmes::store::of_file(&act, facts.programme).await?.document;
+    reminders::schedule_step(&act, Reminder::Signature, waits, &programme).await?;
     notices::offer_accepted(&act, &facts, contract.id).await?;
-    let view = view::offer(&act, &accepted, now).await?;
+    let view = view::offer(&act, &accepted, &actor, now).await?;
     act.commit(*id).await?;
     Ok(Changed(view))
 }
@@ -66,7 +72,7 @@ async fn contract(
     offer: &OfferFacts,
     facts: &OpportunityFacts,
     department: &DepartmentView,
-    account: &Account,
+    vendor: &Party,
 ) -> Result<ContractFacts, Problem> {
     let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
     let content = opportunities::store::content(act, facts.id, publication.content_number).await?;
@@ -75,9 +81,10 @@ async fn contract(
     let price = content.price.ok_or(Refusal::NotReady)?;
     let parts = ContractParts {
         number: &contracts::store::next_running_number(act, department).await?,
+        contractor: &vendor.name,
         content: &content,
         language: language_of(act, offer).await?,
-        amounts: &amounts_for(price, &taxes, account.tax.as_ref()),
+        amounts: &amounts_for(price, &taxes, vendor.tax.as_ref()),
     };
     let made = make(offer, facts, parts, ContractId(machine::new_id()))?;
     contracts::store::insert(act, &made).await?;

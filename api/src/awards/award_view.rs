@@ -46,6 +46,7 @@ pub async fn public(
         rank: None,
         contract_number: None,
         amounts: None,
+        termination: None,
         signed_at: milestones.signed_at,
         accepted_at: milestones.accepted_at,
         paid_at: milestones.paid_at,
@@ -53,12 +54,25 @@ pub async fn public(
         spans: spans(&milestones),
     };
     if let Some(contract) = contract {
-        award.vendor_name = Some(audience::name(transaction, contract.vendor_id).await?);
+        award.vendor_name = Some(contractor(transaction, &contract).await?);
         award.rank = Some(store::read(transaction, contract.offer_id).await?.rank);
+        award.termination = contract.termination();
         award.contract_number = Some(contract.number);
         award.amounts = Some(contract.amounts);
     }
     Ok(Some(award))
+}
+
+/// The name that the contract was signed under.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn contractor(transaction: &Transaction, contract: &ContractFacts) -> Result<String, Problem> {
+    if let Some(name) = &contract.organization_name {
+        return Ok(name.clone());
+    }
+    let name = audience::name(transaction, contract.vendor_id).await?;
+    Ok(contract.name_of(contract.vendor_id, name))
 }
 
 fn milestones(contract: &ContractFacts, deliveries: &[DeliveryView]) -> Milestones {

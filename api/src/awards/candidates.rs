@@ -4,13 +4,16 @@
 //! are locked first, before the file, and whoever accepts elsewhere waits.
 
 use shared::awards::{Candidate, OfferFacts, ReserveList};
-use shared::ids::{OpportunityId, PersonId};
+use shared::ids::OpportunityId;
+use shared::organizations::Proponent;
+use shared::proposals::ProposalFacts;
 
 use super::store;
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::{accounts, contracts, evaluations, proposals};
+use crate::organizations::party;
+use crate::{contracts, evaluations, proposals};
 
 /// The list with the offers made so far.
 pub struct List {
@@ -33,14 +36,14 @@ impl List {
     }
 }
 
-/// Locks everybody whose proposal was opened, before the file itself is locked.
+/// Locks every proponent whose proposal was opened, before the file itself is locked.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn lock_people(write: &Write, id: OpportunityId) -> Result<(), Problem> {
     let opened = proposals::store::opened_facts(write, id).await?;
-    let vendors: Vec<PersonId> = opened.iter().map(|proposal| proposal.vendor_id).collect();
-    accounts::store::lock_all(write, &vendors).await
+    let proponents: Vec<Proponent> = opened.iter().map(ProposalFacts::proponent).collect();
+    party::lock_all(write, &proponents).await
 }
 
 /// The list as it stands; nobody is on it before the draw.
@@ -53,12 +56,13 @@ pub async fn of(transaction: &Transaction, id: OpportunityId) -> Result<List, Pr
         return Ok(List { candidates: Vec::new(), offers });
     };
     let opened = proposals::store::opened_facts(transaction, id).await?;
-    let vendors: Vec<PersonId> = opened.iter().map(|proposal| proposal.vendor_id).collect();
-    let held = contracts::store::unfinished(transaction, &vendors).await?;
+    let proponents: Vec<Proponent> = opened.iter().map(ProposalFacts::proponent).collect();
+    let held = contracts::store::unfinished(transaction, &proponents).await?;
     let candidates = selection.order.into_iter().filter_map(|drawn| {
         let proposal = opened.iter().find(|one| one.state.number() == Some(drawn.proponent))?;
-        let unfinished = held.get(&proposal.vendor_id).copied().unwrap_or_default();
-        Some(Candidate { drawn, proposal_id: proposal.id, vendor_id: proposal.vendor_id, unfinished })
+        let unfinished = held.get(&proposal.proponent()).copied().unwrap_or_default();
+        let ProposalFacts { id: proposal_id, vendor_id, organization_id, .. } = *proposal;
+        Some(Candidate { drawn, proposal_id, vendor_id, organization_id, unfinished })
     });
     Ok(List { candidates: candidates.collect(), offers })
 }

@@ -28,7 +28,7 @@ pub async fn decline_offer(
 ) -> Result<Changed<OfferView>, Problem> {
     let act = ctx.begin_act(&actor, &key).await?;
     if act.replay().is_some() {
-        return Ok(Changed(view::saved(&act, *id).await?));
+        return Ok(Changed(view::saved(&act, *id, &actor).await?));
     }
     let seen = view::visible(&act, *id, &actor).await?;
     let facts = opportunities::store::lock_unchecked(&act, seen.opportunity_id).await?;
@@ -43,7 +43,7 @@ pub async fn decline_offer(
     timers::cancel(&act, TimerAct::OfferExpiry, stream).await?;
     notices::to_officials(&act, &facts, NoticeKind::OfferDeclined).await?;
     expire::next_offer_to_make(&act, &facts).await?;
-    let view = view::offer(&act, &declined, now).await?;
+    let view = view::offer(&act, &declined, &actor, now).await?;
     act.commit(*id).await?;
     Ok(Changed(view))
 }

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use shared::awards::OfferFacts;
-use shared::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
+use shared::ids::{OfferId, OpportunityId, OrganizationId, PersonId, ProposalId, Version};
 
 use crate::columns::{from_document, millis, moment, to_document};
 use crate::http::problem::Problem;
@@ -18,6 +18,7 @@ pub struct Model {
     pub opportunity_id: Uuid,
     pub proposal_id: Uuid,
     pub vendor_id: Uuid,
+    pub organization_id: Option<Uuid>,
     pub rank: i32,
     pub made_at: i64,
     pub expires_at: i64,
@@ -40,6 +41,7 @@ impl TryFrom<Model> for OfferFacts {
             opportunity_id: OpportunityId(row.opportunity_id),
             proposal_id: ProposalId(row.proposal_id),
             vendor_id: PersonId(row.vendor_id),
+            organization_id: row.organization_id.map(OrganizationId),
             rank: number(row.rank)?,
             made_at: moment(row.made_at),
             expires_at: moment(row.expires_at),
@@ -53,14 +55,25 @@ impl TryFrom<Model> for OfferFacts {
 /// # Errors
 /// A fault, if the answer cannot be written.
 pub fn columns(offer: &OfferFacts) -> Result<ActiveModel, Problem> {
-    let OfferFacts { id, version, opportunity_id, proposal_id, vendor_id, rank, made_at, expires_at, answer } =
-        offer;
+    let OfferFacts {
+        id,
+        version,
+        opportunity_id,
+        proposal_id,
+        vendor_id,
+        organization_id,
+        rank,
+        made_at,
+        expires_at,
+        answer,
+    } = offer;
     Ok(ActiveModel {
         id: Set(id.0),
         version: Set(version.0),
         opportunity_id: Set(opportunity_id.0),
         proposal_id: Set(proposal_id.0),
         vendor_id: Set(vendor_id.0),
+        organization_id: Set(organization_id.map(|id| id.0)),
         rank: Set(small(*rank)?),
         made_at: Set(millis(*made_at)),
         expires_at: Set(millis(*expires_at)),

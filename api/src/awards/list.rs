@@ -6,11 +6,14 @@ use shared::awards::OfferView;
 use shared::evaluations::may_read_evaluation;
 use shared::ids::OpportunityId;
 use shared::page::Page;
+use shared::privacy::PersonalData;
 
 use super::{store, view};
 use crate::ctx::Ctx;
 use crate::http::{Listed, Path, Problem, SignedIn};
 use crate::opportunities;
+use crate::privacy::reads::{self, Reading};
+use crate::stream::Stream;
 
 /// List the offers about an opportunity.
 ///
@@ -23,9 +26,13 @@ pub async fn list_offers(
     ctx: Ctx,
 ) -> Result<Listed<OfferView>, Problem> {
     let read = ctx.begin_read().await?;
-    let visitor = Visitor::Person(actor);
+    let visitor = Visitor::Person(actor.clone());
     let facts = opportunities::store::read(&read, *id, &visitor).await?;
     may_read_evaluation(&visitor, &facts)?;
     let offers = store::offers(&read, *id).await?;
-    Ok(Listed(Page::whole(view::offers(&read, &offers, read.now().await?).await?)))
+    let views = view::offers(&read, &offers, &actor, read.now().await?).await?;
+    let vendors: Vec<_> = offers.iter().map(|offer| offer.vendor_id).collect();
+    let reading = Reading { what: PersonalData::Offer, act: "list_offers", about: Stream::Opportunity(*id) };
+    reads::note(&ctx, &read, &actor, &vendors, reading).await?;
+    Ok(Listed(Page::whole(views)))
 }

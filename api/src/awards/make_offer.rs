@@ -37,7 +37,7 @@ pub async fn make_offer(
 ) -> Result<Changed<OfferView>, Problem> {
     let act = ctx.begin_act(&actor, &key).await?;
     if let Some(made) = act.replay() {
-        return Ok(Changed(view::saved(&act, OfferId(made)).await?));
+        return Ok(Changed(view::saved(&act, OfferId(made), &actor).await?));
     }
     candidates::lock_people(&act, *id).await?;
     let facts = opportunities::store::lock(&act, *id, &actor).await?;
@@ -54,7 +54,7 @@ pub async fn make_offer(
     splitting::decided(finding.as_ref(), reason.as_deref())?;
     opportunities::store::save(&act, &answered_for_by(&actor, &facts)).await?;
     pass_over(&act, passed_over, &list).await?;
-    store::insert(&act, offer).await?;
+    store::keep(&act, offer).await?;
     let data = json!({
         "offer_id": offer.id, "proponent": list.number_of(offer), "rank": offer.rank,
         "expires_at": offer.expires_at, "splitting": finding, "reason": reason,
@@ -62,7 +62,7 @@ pub async fn make_offer(
     audit::record(&act, Stream::Opportunity(*id), "offer_made", &data).await?;
     set_clocks(&act, offer, &calendar).await?;
     notices::offer_made(&act, offer).await?;
-    let view = view::offer(&act, offer, now).await?;
+    let view = view::offer(&act, offer, &actor, now).await?;
     act.commit(offer.id).await?;
     Ok(Changed(view))
 }
@@ -70,7 +70,7 @@ pub async fn make_offer(
 /// Writes down, and tells, who was passed over and why.
 async fn pass_over(act: &Act, passed_over: &[OfferFacts], list: &List) -> Result<(), Problem> {
     for offer in passed_over {
-        store::insert(act, offer).await?;
+        store::keep(act, offer).await?;
         let data = json!({
             "offer_id": offer.id, "proponent": list.number_of(offer), "rank": offer.rank,
             "answer": offer.answer,

@@ -10,6 +10,8 @@ use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::notifications::{notify, notify_all};
 use crate::opportunities::notices::{about, moment, on_file};
+use crate::organizations::party;
+use crate::proposals::notices::notify_proponent;
 use crate::{opportunities, proposals};
 
 async fn title(write: &Write, id: OpportunityId) -> Result<Bilingual, Problem> {
@@ -24,7 +26,8 @@ async fn to_vendor(
 ) -> Result<(), Problem> {
     let title = title(write, offer.opportunity_id).await?;
     let told = about(kind, &title, more, Link::Proposal(offer.proposal_id));
-    notify(write, offer.vendor_id, &told).await
+    let people = party::people(write, offer.vendor_id, offer.organization_id).await?;
+    notify_all(write, people, &told).await
 }
 
 /// The vendor: the contract is offered.
@@ -92,7 +95,7 @@ pub async fn ended_without_award(write: &Write, facts: &OpportunityFacts) -> Res
     notify(write, facts.author_id, &about(kind, &title, &[], Link::File(facts.id))).await?;
     for proposal in proposals::store::opened_facts(write, facts.id).await? {
         let told = about(kind, &title, &[], Link::Proposal(proposal.id));
-        notify(write, proposal.vendor_id, &told).await?;
+        notify_proponent(write, &proposal, &told).await?;
     }
     Ok(())
 }

@@ -3,10 +3,13 @@
 use actix_web::get;
 use shared::awards::OfferView;
 use shared::ids::OfferId;
+use shared::privacy::PersonalData;
 
 use super::view;
 use crate::ctx::Ctx;
 use crate::http::{Found, Path, Problem, SignedIn};
+use crate::privacy::reads::{self, Reading};
+use crate::stream::Stream;
 
 /// Read an offer.
 ///
@@ -20,5 +23,9 @@ pub async fn read_offer(
 ) -> Result<Found<OfferView>, Problem> {
     let read = ctx.begin_read().await?;
     let offer = view::visible(&read, *id, &actor).await?;
-    Ok(Found(view::offer(&read, &offer, read.now().await?).await?))
+    let view = view::offer(&read, &offer, &actor, read.now().await?).await?;
+    let about = Stream::Proposal(offer.proposal_id);
+    let reading = Reading { what: PersonalData::Offer, act: "read_offer", about };
+    reads::note(&ctx, &read, &actor, &[offer.vendor_id], reading).await?;
+    Ok(Found(view))
 }

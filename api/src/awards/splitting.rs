@@ -11,7 +11,8 @@ use shared::programmes::ProgrammeDocument;
 use super::store;
 use crate::ctx::Act;
 use crate::http::problem::Problem;
-use crate::{accounts, contracts, departments, opportunities, programmes};
+use crate::organizations::party;
+use crate::{contracts, departments, opportunities, programmes};
 
 /// What the check finds about an offer that is being made.
 ///
@@ -24,13 +25,14 @@ pub async fn found(
     programme: &ProgrammeDocument,
 ) -> Result<Option<SplittingFinding>, Problem> {
     let now = act.now().await?;
-    let department = departments::store::read(act, facts.department_id).await?;
+    let department = departments::store::of_file(act, facts).await?;
     let taxes = programmes::store::taxes(act, department.contracting_province, now).await?;
-    let vendor = accounts::store::find(act, offer.vendor_id).await?;
-    let with_tax = |price| amounts_for(price, &taxes, vendor.tax.as_ref()).total;
+    let vendor = offer.proponent();
+    let party = party::of(act, vendor).await?;
+    let with_tax = |price| amounts_for(price, &taxes, party.tax.as_ref()).total;
     let since = now.checked_sub_months(Months::new(programme.splitting_months)).unwrap_or(now);
-    let bought = contracts::store::of_department_and_vendor(act, department.id, vendor.id, since).await?;
-    let on_offer = store::pending_prices(act, department.id, vendor.id).await?;
+    let bought = contracts::store::of_department_and_vendor(act, department.id, vendor, since).await?;
+    let on_offer = store::pending_prices(act, department.id, vendor).await?;
     let bought = bought.into_iter().map(|contract| (contract.opportunity_id, contract.amounts.total));
     let on_offer = on_offer.into_iter().map(|(id, price)| (id, with_tax(price)));
     let earlier: Vec<_> = bought.chain(on_offer).filter(|(id, _)| *id != facts.id).collect();

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement};
 use shared::awards::OfferFacts;
-use shared::ids::{DepartmentId, OfferId, OpportunityId, PersonId, ProposalId};
+use shared::ids::{DepartmentId, OfferId, OpportunityId, PersonId, ProposalId, Version};
 use shared::money::Money;
+use shared::organizations::Proponent;
 use shared::refusal::Refusal;
 
 use super::entity::{Column, Entity, Model, columns};
@@ -80,12 +81,18 @@ pub async fn open_until(
 pub async fn pending_prices(
     transaction: &Transaction,
     department: DepartmentId,
-    vendor: PersonId,
+    vendor: Proponent,
 ) -> Result<Vec<(OpportunityId, Money)>, Problem> {
-    let sql = "SELECT o.id, coalesce(o.price_cents, 0) AS cents
-               FROM offers f JOIN opportunities o ON o.id = f.opportunity_id
-               WHERE f.vendor_id = $1 AND f.status = 'pending' AND o.department_id = $2";
-    let values = [vendor.0.into(), department.0.into()];
+    let (whose, id) = match vendor {
+        Proponent::Person(id) => ("f.vendor_id = $1 AND f.organization_id IS NULL", id.0),
+        Proponent::Organization(id) => ("f.organization_id = $1", id.0),
+    };
+    let sql = format!(
+        "SELECT o.id, coalesce(o.price_cents, 0) AS cents
+         FROM offers f JOIN opportunities o ON o.id = f.opportunity_id
+         WHERE {whose} AND f.status = 'pending' AND o.department_id = $2"
+    );
+    let values = [id.into(), department.0.into()];
     let question = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
     let rows = transaction.query_all_raw(question).await?;
     let priced =
@@ -111,11 +118,14 @@ pub async fn lock(write: &Write, id: OfferId) -> Result<OfferFacts, Problem> {
     row.ok_or(Refusal::NotFound)?.try_into()
 }
 
-/// Keeps a new offer.
+/// Keeps an offer that was made: a new one, or one to somebody who was passed over before.
 ///
 /// # Errors
 /// `offer_outstanding`, if another one stands.
-pub async fn insert(write: &Write, offer: &OfferFacts) -> Result<(), Problem> {
+pub async fn keep(write: &Write, offer: &OfferFacts) -> Result<(), Problem> {
+    if offer.version != Version::FIRST {
+        return save(write, offer).await;
+    }
     let inserted = Entity::insert(columns(offer)?).exec_without_returning(&**write).await;
     inserted.map(|_| ()).map_err(|error| unless_unique(error, Refusal::OfferOutstanding))
 }

@@ -1,28 +1,31 @@
 //! What people read of an offer, and of an award.
 
 use chrono::{DateTime, Utc};
-use shared::accounts::Account;
 use shared::actor::{Actor, Visitor};
-use shared::awards::{OfferFacts, OfferView, amounts_for, may_read_offer};
+use shared::awards::{OfferFacts, OfferView, amounts_for, may_read_approval, may_read_offer};
 use shared::contracts::ContractFacts;
 use shared::departments::DepartmentView;
 use shared::ids::OfferId;
 use shared::language::Bilingual;
 use shared::opportunities::{OpportunityContent, OpportunityFacts};
+use shared::proposals::{ProposalContent, ProposalFacts};
 use shared::province::Tax;
 use shared::refusal::Refusal;
 
-pub use super::award_view::public;
+pub use super::award_view::{contractor, public};
 use super::store;
 use crate::columns::inconsistent;
 use crate::contracts::terms::{self, Blanks};
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::{accounts, contracts, departments, opportunities, programmes};
+use crate::organizations::party::{self, Party};
+use crate::{contracts, departments, opportunities, programmes, proposals};
 
 /// What every offer about one opportunity is made of.
 struct Parts {
+    facts: OpportunityFacts,
+    opened: Vec<(ProposalFacts, ProposalContent)>,
     content: OpportunityContent,
     department: DepartmentView,
     terms: Bilingual,
@@ -37,9 +40,10 @@ struct Parts {
 pub async fn offer(
     transaction: &Transaction,
     offer: &OfferFacts,
+    reader: &Actor,
     now: DateTime<Utc>,
 ) -> Result<OfferView, Problem> {
-    let mut views = offers(transaction, std::slice::from_ref(offer), now).await?;
+    let mut views = offers(transaction, std::slice::from_ref(offer), reader, now).await?;
     views.pop().ok_or_else(|| inconsistent("offers"))
 }
 
@@ -50,38 +54,51 @@ pub async fn offer(
 pub async fn offers(
     transaction: &Transaction,
     offers: &[OfferFacts],
+    reader: &Actor,
     now: DateTime<Utc>,
 ) -> Result<Vec<OfferView>, Problem> {
     let Some(first) = offers.first() else {
         return Ok(Vec::new());
     };
     let parts = parts(transaction, first, now).await?;
-    let vendors: Vec<_> = offers.iter().map(|offer| offer.vendor_id).collect();
-    let vendors = accounts::store::find_all(transaction, &vendors).await?;
+    let proponents: Vec<_> = offers.iter().map(OfferFacts::proponent).collect();
+    let parties = party::of_all(transaction, &proponents).await?;
+    let visitor = Visitor::Person(reader.clone());
     let view = |offer: &OfferFacts| {
-        let vendor = vendors.iter().find(|account| account.id == offer.vendor_id);
-        Ok(rendered(offer, vendor.ok_or_else(|| inconsistent("offers.vendor_id"))?, &parts))
+        let vendor = parties.iter().find(|(proponent, _)| *proponent == offer.proponent());
+        let (_, vendor) = vendor.ok_or_else(|| inconsistent("offers.vendor_id"))?;
+        let may_read = may_read_approval(&visitor, offer, &parts.facts).is_ok();
+        let approval = may_read.then(|| approval(offer, &parts.opened)).flatten();
+        Ok(OfferView { public_servant_approval: approval, ..rendered(offer, vendor, &parts) })
     };
     offers.iter().map(view).collect()
+}
+
+/// By whose written approval a public servant proposed.
+fn approval(offer: &OfferFacts, opened: &[(ProposalFacts, ProposalContent)]) -> Option<String> {
+    let (_, content) = opened.iter().find(|(proposal, _)| proposal.id == offer.proposal_id)?;
+    Some(content.public_servant_approval.clone()).filter(|approval| !approval.is_empty())
 }
 
 async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>) -> Result<Parts, Problem> {
     let id = offer.opportunity_id;
     let facts = opportunity_of(transaction, offer).await?;
     let publication = facts.publication.as_ref().ok_or(Refusal::NotPublished)?;
-    let department = departments::store::read(transaction, facts.department_id).await?;
+    let department = departments::store::of_file(transaction, &facts).await?;
     let province = department.contracting_province;
     Ok(Parts {
+        opened: proposals::store::opened(transaction, id).await?,
         content: opportunities::store::content(transaction, id, publication.content_number).await?,
         department,
         terms: programmes::store::of_file(transaction, facts.programme).await?.document.terms,
         taxes: programmes::store::taxes(transaction, province, now).await?,
         contracts: contracts::store::of_opportunities(transaction, &[id]).await?,
+        facts,
     })
 }
 
-fn rendered(offer: &OfferFacts, vendor: &Account, parts: &Parts) -> OfferView {
-    let Parts { content, department, terms: text, taxes, contracts } = parts;
+fn rendered(offer: &OfferFacts, vendor: &Party, parts: &Parts) -> OfferView {
+    let Parts { facts: _, opened: _, content, department, terms: text, taxes, contracts } = parts;
     let contract = contracts.iter().find(|contract| contract.offer_id == offer.id);
     let price = content.price.unwrap_or_default();
     let amounts = contract
@@ -101,6 +118,7 @@ fn rendered(offer: &OfferFacts, vendor: &Account, parts: &Parts) -> OfferView {
         title: content.title.0.clone(),
         vendor_name: vendor.name.clone(),
         content: content.clone(),
+        public_servant_approval: None,
         terms_html: terms::html(text, &blanks),
         amounts,
     }
@@ -132,7 +150,7 @@ pub async fn opportunity_of(
 ///
 /// # Errors
 /// `not_found`.
-pub async fn saved(write: &Write, id: OfferId) -> Result<OfferView, Problem> {
+pub async fn saved(write: &Write, id: OfferId, reader: &Actor) -> Result<OfferView, Problem> {
     let facts = store::read(write, id).await?;
-    offer(write, &facts, write.now().await?).await
+    offer(write, &facts, reader, write.now().await?).await
 }

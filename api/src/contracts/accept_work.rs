@@ -12,7 +12,7 @@ use super::{notices, store, view};
 use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
-use crate::reminders;
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 
 /// Accept the work.
@@ -44,7 +44,10 @@ pub async fn accept_work(
     let data = json!({ "delivery_id": delivery_id, "checks": checks });
     audit::record(&act, stream, "work_accepted", &data).await?;
     reminders::cancel_all(&act, stream).await?;
-    notices::tell(&act, &accepted, notices::vendor(&accepted), NoticeKind::WorkAccepted, &[]).await?;
+    let programme = view::programme_of(&act, &accepted).await?;
+    reminders::schedule_step(&act, Reminder::Invoice, stream, &programme).await?;
+    let people = notices::vendor(&act, &accepted).await?;
+    notices::tell(&act, &accepted, people, NoticeKind::WorkAccepted, &[]).await?;
     let view = view::saved(&act, *id, &actor).await?;
     act.commit(*id).await?;
     Ok(Changed(view))

@@ -38,7 +38,7 @@ pub async fn decide_dispute(
     store::save(&act, &settled).await?;
     let data = json!({ "decision": decision });
     audit::record(&act, Stream::Contract(*id), "dispute_decided", &data).await?;
-    let people = notices::both_sides(&settled);
+    let people = notices::both_sides(&act, &settled).await?;
     let more = [("reason", same(decision))];
     notices::tell(&act, &settled, people, NoticeKind::DisputeDecided, &more).await?;
     let view = view::saved(&act, *id, &actor).await?;

@@ -17,6 +17,7 @@ pub mod contracts {
         pub offer_id: Uuid,
         pub department_id: Uuid,
         pub vendor_id: Uuid,
+        pub organization_id: Option<Uuid>,
         pub author_id: Uuid,
         pub status: String,
         pub phase: String,

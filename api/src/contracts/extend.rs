@@ -43,7 +43,8 @@ pub async fn extend_delivery(
     });
     audit::record(&act, Stream::Contract(*id), "delivery_extended", &data).await?;
     set_clocks(&act, &extended).await?;
-    let people = vec![extended.vendor_id, extended.author_id];
+    let mut people = notices::vendor(&act, &extended).await?;
+    people.push(extended.author_id);
     let more = [("due", moment(extended.delivery_due_at)), ("reason", same(reason))];
     notices::tell(&act, &extended, people, NoticeKind::DeadlineExtended, &more).await?;
     let view = view::saved(&act, *id, &actor).await?;

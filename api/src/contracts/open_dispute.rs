@@ -37,7 +37,7 @@ pub async fn open_dispute(
     let disputed = open(&actor, &contract, text.clone(), now)?;
     store::save(&act, &disputed).await?;
     audit::record(&act, Stream::Contract(*id), "dispute_opened", &json!({ "text": text })).await?;
-    let people = notices::both_sides(&disputed);
+    let people = notices::both_sides(&act, &disputed).await?;
     let more = [("reason", same(text))];
     notices::tell(&act, &disputed, people, NoticeKind::DisputeOpened, &more).await?;
     let view = view::saved(&act, *id, &actor).await?;

@@ -41,7 +41,7 @@ pub async fn post_message(
     let data = json!({ "message_id": message_id });
     audit::record(&act, Stream::Contract(*id), "message_posted", &data).await?;
     let name = audience::name(&act, actor.person_id).await?;
-    let people = notices::other_side(&contract, &actor);
+    let people = notices::other_side(&act, &contract, &actor).await?;
     notices::tell(&act, &contract, people, NoticeKind::MessagePosted, &[("name", same(name))]).await?;
     let view = view::saved(&act, *id, &actor).await?;
     act.commit(*id).await?;

@@ -3,10 +3,13 @@
 use actix_web::get;
 use shared::contracts::ContractView;
 use shared::ids::ContractId;
+use shared::privacy::PersonalData;
 
 use super::view;
 use crate::ctx::Ctx;
 use crate::http::{Found, Path, Problem, SignedIn};
+use crate::privacy::reads::{self, Reading};
+use crate::stream::Stream;
 
 /// Read a contract.
 ///
@@ -21,5 +24,11 @@ pub async fn read_contract(
 ) -> Result<Found<ContractView>, Problem> {
     let read = ctx.begin_read().await?;
     let now = read.now().await?;
-    Ok(Found(view::of(&read, *id, &actor, now).await?))
+    let view = view::of(&read, *id, &actor, now).await?;
+    if view.facts.vendor_id != actor.person_id {
+        let about = Stream::Contract(view.id);
+        let reading = Reading { what: PersonalData::Contract, act: "read_contract", about };
+        reads::note(&ctx, &read, &actor, &[view.facts.vendor_id], reading).await?;
+    }
+    Ok(Found(view))
 }

@@ -66,6 +66,6 @@ fn reasons(checks: &[CriterionCheck]) -> String {
 async fn tell(act: &Act, contract: &ContractFacts, reasons: &str) -> Result<(), Problem> {
     let until = shared::work::contract_due(contract).unwrap_or(contract.delivery_due_at);
     let more = [("due", moment(until)), ("reason", same(reasons))];
-    let people = notices::vendor(contract);
+    let people = notices::vendor(act, contract).await?;
     notices::tell(act, contract, people, NoticeKind::RevisionRequested, &more).await
 }

@@ -47,8 +47,11 @@ pub async fn sign_contract(
     audit::record(&act, Stream::Contract(*id), "contract_signed", &data).await?;
     match signed.state {
         ContractState::InForce { .. } => put_in_force(&act, &signed, &opportunity).await?,
-        ContractState::Signing | ContractState::Terminated { .. } | ContractState::Closed { .. } => {
-            notices::signature_needed(&act, &signed, &opportunity).await?;
+        ContractState::Signing | ContractState::Terminated(_) | ContractState::Closed { .. } => {
+            let stream = Stream::Contract(*id);
+            let programme = view::programme_of(&act, &signed).await?;
+            reminders::schedule_step(&act, Reminder::Signature, stream, &programme).await?;
+            notices::signature_needed(&act, &signed).await?;
         }
     }
     let view = view::saved(&act, *id, &actor).await?;
@@ -78,6 +81,7 @@ async fn put_in_force(
 /// When the database does not answer.
 pub async fn set_clocks(act: &Act, contract: &ContractFacts) -> Result<(), Problem> {
     let stream = Stream::Contract(contract.id);
+    reminders::cancel(act, Reminder::Signature, stream).await?;
     let due = shared::work::contract_due(contract).unwrap_or(contract.delivery_due_at);
     reminders::cancel(act, Reminder::Delivery, stream).await?;
     let before = due - Duration::days(REMINDER_DAYS);

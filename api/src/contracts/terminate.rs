@@ -13,8 +13,9 @@ use shared::opportunities::{OpportunityFacts, OpportunityState};
 use super::{notices, store, view};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
-use crate::{audit, awards, evaluations, opportunities, programmes, reminders};
+use crate::{audit, awards, evaluations, opportunities, programmes};
 
 /// End a contract early.
 ///
@@ -45,8 +46,12 @@ pub async fn terminate_contract(
     let data = json!({ "number": ended.number, "state": ended.state, "reason": draft.reason });
     audit::record(&act, stream, "contract_terminated", &data).await?;
     reminders::cancel_all(&act, stream).await?;
+    if ended.payable_since().is_some() {
+        let programme = view::programme_of(&act, &ended).await?;
+        reminders::schedule_step(&act, Reminder::Invoice, stream, &programme).await?;
+    }
     move_file(&act, &opportunity, &ended, &draft.reason).await?;
-    let people = notices::both_sides(&ended);
+    let people = notices::both_sides(&act, &ended).await?;
     let more = [("reason", same(&draft.reason))];
     notices::tell(&act, &ended, people, NoticeKind::ContractTerminated, &more).await?;
     let view = view::saved(&act, *id, &actor).await?;

@@ -5,14 +5,18 @@ use shared::actor::{Actor, Visitor};
 use shared::contracts::{ContractFacts, ContractSummary, ContractView, MessageView};
 use shared::ids::{ContractId, OpportunityId, PersonId};
 use shared::opportunities::PersonOnFile;
-use shared::payments::{InvoiceView, PaymentClock, clock};
+use shared::payments::commands::{InvoiceParts, draft_invoice};
+use shared::payments::rules::may_send_invoice;
+use shared::payments::{InvoiceDraft, InvoiceView, PaymentClock, clock};
 use shared::programmes::ProgrammeDocument;
+use shared::province::Tax;
 
 use super::store;
 use super::terms::{self, Blanks};
 use crate::ctx::Act;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
+use crate::organizations::party;
 use crate::stream::Stream;
 use crate::{audience, departments, opportunities, payments, programmes, record};
 
@@ -37,13 +41,17 @@ pub async fn of(
     let facts = store::read(transaction, id, &Visitor::Person(actor.clone())).await?;
     let opportunity = opportunities::store::read(transaction, facts.opportunity_id, &Visitor::Nobody).await?;
     let programme = programmes::store::of_file(transaction, opportunity.programme).await?;
-    let department = departments::store::read(transaction, facts.department_id).await?;
+    let department = departments::store::of_file(transaction, &opportunity).await?;
     let content = opportunities::store::content(transaction, opportunity.id, facts.content_number).await?;
     let messages = store::messages(transaction, id).await?;
     let people = people(transaction, &facts, &messages).await?;
+    let contractor = match &facts.organization_name {
+        Some(name) => name.clone(),
+        None => name(&people, facts.vendor_id).to_owned(),
+    };
     let blanks = Blanks {
         number: Some(&facts.number),
-        contractor: name(&people, facts.vendor_id),
+        contractor: &contractor,
         department: &department.name,
         content: &content,
         // What was signed: an extension is on the record and does not rewrite the terms.
@@ -59,15 +67,37 @@ pub async fn of(
         terms_html: terms::html(&programme.document.terms, &blanks),
         messages: messages.into_iter().map(|message| said(message, &people, actor)).collect(),
         deliveries: store::deliveries(transaction, id).await?,
+        drafted: drafted(transaction, &facts, actor, &programme.document, invoices.len(), now).await?,
         invoices: invoices.into_iter().map(|facts| InvoiceView { facts }).collect(),
         clock: payment_clock(&facts, &programme.document, now),
         record: record::of(transaction, Stream::Contract(id)).await?,
+        contractor,
         people,
         content,
         department,
         programme,
         facts,
     })
+}
+
+/// The invoice as its vendor would send it now; nothing while they may not, or it would be refused.
+async fn drafted(
+    transaction: &Transaction,
+    facts: &ContractFacts,
+    actor: &Actor,
+    programme: &ProgrammeDocument,
+    sent: usize,
+    now: DateTime<Utc>,
+) -> Result<Option<InvoiceDraft>, Problem> {
+    if may_send_invoice(actor, facts).is_err() {
+        return Ok(None);
+    }
+    let vendor = party::of(transaction, facts.proponent()).await?;
+    let taxes = taxes_today(transaction, facts, now).await?;
+    let count = u32::try_from(sent).map_err(Problem::fault)?;
+    let parts =
+        InvoiceParts { from: &vendor.sender(), tax: vendor.tax.as_ref(), taxes: &taxes, programme, count };
+    Ok(draft_invoice(facts, &parts).ok())
 }
 
 /// The clocks of payment, once there is an invoice.
@@ -94,7 +124,7 @@ async fn people(
     ids.extend(payments::people_on(facts));
     ids.extend(messages.iter().map(|(_, by, _, _)| *by));
     let names = audience::names(transaction, &ids).await?;
-    Ok(names.into_iter().map(|(id, name)| PersonOnFile { id, name }).collect())
+    Ok(names.into_iter().map(|(id, name)| PersonOnFile { id, name: facts.name_of(id, name) }).collect())
 }
 
 fn name(people: &[PersonOnFile], id: PersonId) -> &str {
@@ -123,6 +153,20 @@ pub async fn summaries(
         delivery_due_at: contract.delivery_due_at,
     };
     Ok(contracts.iter().map(line).collect())
+}
+
+/// The taxes in force today at the department's contracting address.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn taxes_today(
+    transaction: &Transaction,
+    facts: &ContractFacts,
+    now: DateTime<Utc>,
+) -> Result<Vec<Tax>, Problem> {
+    let opportunity = opportunities::store::read(transaction, facts.opportunity_id, &Visitor::Nobody).await?;
+    let department = departments::store::of_file(transaction, &opportunity).await?;
+    programmes::store::taxes(transaction, department.contracting_province, now).await
 }
 
 /// The programme that a contract's file runs by.

@@ -30,6 +30,9 @@ pub async fn prepare(ctx: &Ctx) -> Result<(), Problem> {
     let is_first = clock::start(&write, ctx.config.sandbox_start, back).await?;
     if is_first {
         people::insert(&write).await?;
+        if ctx.config.demonstration_story {
+            people::organizations::insert(&write).await?;
+        }
     } else if ctx.config.sandbox_start.is_none() && clock::is_behind(&write).await? {
         tracing::warn!(
             "the story was interrupted, or another node is telling it; begin anew with an empty database"

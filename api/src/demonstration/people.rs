@@ -7,57 +7,25 @@ use shared::accounts::Account;
 use shared::actor::{EmailStanding, PlatformRole, Role};
 use shared::demonstration::Persona;
 use shared::ids::{PersonId, Version};
-use shared::province::Province;
 use shared::refusal::Refusal;
 
 use crate::accounts::entity::{people, platform_roles, role_grants};
-use crate::columns::millis;
+use crate::columns::{millis, moment};
 use crate::ctx::Write;
 use crate::db::Transaction;
-use crate::departments::entity as departments;
+use crate::departments::entity as buyers;
 use crate::http::Problem;
 use crate::machine;
 
 mod cast;
+mod departments;
+pub mod organizations;
+mod profiles;
 
 pub use cast::{Someone, everybody};
 
 /// The password of everybody, for those who want to sign in by hand.
 pub const PASSWORD: &str = "demonstration-only";
-
-struct Department {
-    slug: &'static str,
-    name: (&'static str, &'static str),
-    acronym: (&'static str, &'static str),
-    province: Province,
-}
-
-const DEPARTMENTS: [Department; 4] = [
-    Department {
-        slug: "esdc",
-        name: ("Employment and Social Development Canada", "Emploi et Développement social Canada"),
-        acronym: ("ESDC", "EDSC"),
-        province: Province::On,
-    },
-    Department {
-        slug: "cra",
-        name: ("Canada Revenue Agency", "Agence du revenu du Canada"),
-        acronym: ("CRA", "ARC"),
-        province: Province::On,
-    },
-    Department {
-        slug: "eccc",
-        name: ("Environment and Climate Change Canada", "Environnement et Changement climatique Canada"),
-        acronym: ("ECCC", "ECCC"),
-        province: Province::Qc,
-    },
-    Department {
-        slug: "tbs",
-        name: ("Treasury Board of Canada Secretariat", "Secrétariat du Conseil du Trésor du Canada"),
-        acronym: ("TBS", "SCT"),
-        province: Province::On,
-    },
-];
 
 /// Puts everybody into a fresh database.
 ///
@@ -65,33 +33,11 @@ const DEPARTMENTS: [Department; 4] = [
 /// When the database does not answer.
 pub async fn insert(write: &Write) -> Result<(), Problem> {
     let now = millis(write.now().await?);
-    for department in &DEPARTMENTS {
-        insert_department(write, department, now).await?;
-    }
+    departments::insert(write).await?;
     let hash = write.ctx().passwords.hash(PASSWORD.to_owned()).await?;
     for someone in everybody() {
         insert_person(write, &someone, &hash, now).await?;
     }
-    Ok(())
-}
-
-async fn insert_department(
-    transaction: &Transaction,
-    department: &Department,
-    now: i64,
-) -> Result<(), Problem> {
-    let row = departments::Model {
-        id: machine::new_id(),
-        version: 1,
-        slug: department.slug.to_owned(),
-        name_en: department.name.0.to_owned(),
-        name_fr: department.name.1.to_owned(),
-        acronym_en: department.acronym.0.to_owned(),
-        acronym_fr: department.acronym.1.to_owned(),
-        contracting_province: department.province.code().to_owned(),
-        created_at: now,
-    };
-    departments::Entity::insert(row.into_active_model()).exec_without_returning(transaction).await?;
     Ok(())
 }
 
@@ -115,6 +61,9 @@ async fn insert_person(
     }
     for role in &someone.platform_roles {
         grant_platform(transaction, id, *role, now).await?;
+    }
+    if let Some(profile) = profiles::profile_of(someone.persona, id) {
+        crate::profiles::store::save(transaction, &profile, moment(now)).await?;
     }
     Ok(())
 }
@@ -140,8 +89,7 @@ async fn grant(
     slug: &str,
     now: i64,
 ) -> Result<(), Problem> {
-    let department =
-        departments::Entity::find().filter(departments::Column::Slug.eq(slug)).one(transaction).await?;
+    let department = buyers::Entity::find().filter(buyers::Column::Slug.eq(slug)).one(transaction).await?;
     let row = role_grants::Model {
         person_id: id.0,
         department_id: department.ok_or(Refusal::NotFound)?.id,

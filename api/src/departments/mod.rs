@@ -1,5 +1,37 @@
-//! Departments: who buys.
+//! Departments: who buys, who works there, and how they run their files.
 
+pub mod accept_invitation;
+pub mod change_settings;
+pub mod create;
+pub mod decline_invitation;
+pub mod delegate;
+pub mod edit;
+pub mod end_delegation;
 pub mod entity;
+pub mod grant_request;
+pub mod grant_role;
+pub mod hand_over;
+pub mod invite;
+pub mod leave;
+mod letters;
 pub mod list;
+pub mod list_delegations;
+pub mod list_invitations;
+pub mod list_officials;
+pub mod list_open_files;
+pub mod list_own_invitations;
+pub mod list_own_requests;
+pub mod list_requests;
+pub mod list_settings;
+pub mod notices;
+pub mod read;
+pub mod read_invitation;
+pub mod read_record;
+pub mod refuse_request;
+pub mod remind;
+pub mod request_roles;
+pub mod revoke_role;
 pub mod store;
+mod views;
+pub mod withdraw_invitation;
+pub mod work;

@@ -7,8 +7,18 @@
 #[must_use]
 pub fn act_of(operation: &str) -> Option<&'static str> {
     Some(match operation {
-        "choose_notices" | "copy_personal_data" | "declare" | "edit_account" | "edit_profile" | "list_identities" | "list_reads"
-        | "read_account" | "read_declarations" | "read_notice_choices" | "read_privacy" | "read_profile"
+        "choose_notices"
+        | "copy_personal_data"
+        | "declare"
+        | "edit_account"
+        | "edit_profile"
+        | "list_identities"
+        | "list_reads"
+        | "read_account"
+        | "read_declarations"
+        | "read_notice_choices"
+        | "read_privacy"
+        | "read_profile"
         | "withdraw_declarations" => "KeepAccount",
         "unlink_identity" => "UnlinkIdentity",
         "close_account" => "CloseAccount",
@@ -68,12 +78,33 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         "pay_invoice" => "Pay",
         "confirm_payment" => "ConfirmPayment",
         "give_feedback" => "GiveFeedback",
-        "read_programme_versions" | "schedule_programme" | "correct_programme" | "withdraw_programme"
-        | "read_tax_register" | "schedule_taxes" | "correct_taxes" | "withdraw_taxes" | "read_holidays"
-        | "add_holiday" | "rename_holiday" | "withdraw_holiday" | "read_list" | "add_term" | "rename_term"
-        | "retire_term" | "restore_term" | "order_terms" | "read_announcements" | "announce"
-        | "correct_announcement" | "withdraw_announcement" | "list_people" | "read_person" => "LookAfterPlatform",
-        "deactivate_person" | "reactivate_person" | "grant_platform_role" | "revoke_platform_role" => "ChangePerson",
+        "read_programme_versions"
+        | "schedule_programme"
+        | "correct_programme"
+        | "withdraw_programme"
+        | "read_tax_register"
+        | "schedule_taxes"
+        | "correct_taxes"
+        | "withdraw_taxes"
+        | "read_holidays"
+        | "add_holiday"
+        | "rename_holiday"
+        | "withdraw_holiday"
+        | "read_list"
+        | "add_term"
+        | "rename_term"
+        | "retire_term"
+        | "restore_term"
+        | "order_terms"
+        | "read_announcements"
+        | "announce"
+        | "correct_announcement"
+        | "withdraw_announcement"
+        | "list_people"
+        | "read_person" => "LookAfterPlatform",
+        "deactivate_person" | "reactivate_person" | "grant_platform_role" | "revoke_platform_role" => {
+            "ChangePerson"
+        }
         "read_organization" => "ReadOrganization",
         "list_organization_changes" => "ReadInsideOrganization",
         "approve_request" | "change_role" | "edit_organization" | "invite_member" | "refuse_request"

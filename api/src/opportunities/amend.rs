@@ -6,6 +6,7 @@ use shared::ids::OpportunityId;
 use shared::language::Bilingual;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::amend;
+use shared::opportunities::rules::may_amend;
 use shared::opportunities::{AmendmentDraft, Changes, FileView, OpportunityContent, OpportunityFacts};
 use shared::refusal::Refusal;
 
@@ -13,7 +14,8 @@ use super::publish::{make_public, require_ready};
 use super::{file_view, notices, store};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
-use crate::notifications::{notify, notify_all};
+use crate::notifications::notify_all;
+use crate::proposals::notices::notify_proponent;
 use crate::stream::Stream;
 use crate::{audience, audit, programmes, proposals};
 
@@ -42,6 +44,7 @@ pub async fn amend_opportunity(
     let reason = draft.into_inner().reason.0;
     let programme = programmes::store::of_file(&act, facts.programme).await?.document;
     let calendar = programmes::store::calendar(&act).await?;
+    may_amend(&actor, &facts, &programme.approvals, now)?;
     let published = facts.publication.as_ref().ok_or(Refusal::NotPublished)?.content_number;
     let before = store::content(&act, *id, published).await?;
     let after = store::content(&act, *id, facts.content_number).await?;
@@ -81,7 +84,7 @@ async fn tell(
                 let link = Link::Proposal(proposal.id);
                 let more = [("closing", closing.clone())];
                 let asked = notices::about(NoticeKind::ConfirmationNeeded, &content.title, &more, link);
-                notify(act, proposal.vendor_id, &asked).await?;
+                notify_proponent(act, &proposal, &asked).await?;
             }
         }
     }

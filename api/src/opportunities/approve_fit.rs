@@ -2,11 +2,13 @@
 
 use actix_web::post;
 use shared::actor::{Actor, Role};
+use shared::departments::Routing;
 use shared::ids::OpportunityId;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::approve;
+use shared::opportunities::rules::may_approve;
 use shared::opportunities::{ApprovalGiven, FileView, FitApproval, OpportunityContent, OpportunityFacts};
-use shared::programmes::ApprovalKind;
+use shared::programmes::{ApprovalKind, ProgrammeDocument};
 use shared::province::Amounts;
 use shared::refusal::Refusal;
 
@@ -14,6 +16,7 @@ use super::{file_view, notices, store, view};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::notifications::{notify, notify_all};
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 use crate::{audience, audit, departments, programmes};
 
@@ -52,6 +55,7 @@ pub async fn approve_as(
     version.check(facts.version)?;
     let now = act.now().await?;
     let kind = given.kind();
+    may_approve(actor, &facts, kind, now)?;
     let content = store::content(&act, id, facts.content_number).await?;
     let amounts = amounts_of(&act, &facts, &content).await?;
     let approved = approve(actor, &facts, given, &amounts, now)?;
@@ -72,7 +76,7 @@ async fn amounts_of(
     facts: &OpportunityFacts,
     content: &OpportunityContent,
 ) -> Result<Amounts, Problem> {
-    let department = departments::store::read(act, facts.department_id).await?;
+    let department = departments::store::of_file(act, facts).await?;
     let amounts = view::amounts(act, content, &department, act.now().await?).await?;
     Ok(amounts.ok_or(Refusal::NotReady)?)
 }
@@ -87,13 +91,34 @@ async fn tell(
     let more = [("approval", kind.words().bilingual())];
     let given = notices::about(NoticeKind::ApprovalGiven, &content.title, &more, link);
     notify(act, facts.author_id, &given).await?;
-    let required = programmes::store::of_file(act, facts.programme).await?.document.approvals;
-    if facts.is_approved(&required) {
+    let programme = programmes::store::of_file(act, facts.programme).await?.document;
+    if facts.is_approved(&programme.approvals) {
+        let stream = Stream::Opportunity(facts.id);
+        reminders::schedule_step(act, Reminder::Publish, stream, &programme).await?;
         let ready = notices::about(NoticeKind::ReadyToPublish, &content.title, &[], link);
         let role = Role::ContractingAuthority;
         let mut people = audience::officials(act, facts.department_id, role).await?;
         people.retain(|person| *person != facts.author_id);
-        notify_all(act, people, &ready).await?;
+        return notify_all(act, people, &ready).await;
     }
-    Ok(())
+    ask_next(act, facts, content, &programme).await
+}
+
+/// Where a department asks for one approval after the other, whoever comes next is asked now.
+async fn ask_next(
+    act: &Act,
+    facts: &OpportunityFacts,
+    content: &OpportunityContent,
+    programme: &ProgrammeDocument,
+) -> Result<(), Problem> {
+    let settings = departments::store::settings_of_file(act, facts).await?;
+    if settings.routing == Routing::SideBySide {
+        return Ok(());
+    }
+    let missing = |kind: &ApprovalKind| facts.approval(*kind).is_none();
+    let waiting: Vec<ApprovalKind> = programme.approvals.iter().copied().filter(missing).collect();
+    let calendar = programmes::store::calendar(act).await?;
+    let due = calendar.add_business_days(act.now().await?, programme.approval_business_days);
+    notices::review_requested(act, facts, content, &waiting, due).await?;
+    reminders::schedule(act, Reminder::Review, Stream::Opportunity(facts.id), due).await
 }

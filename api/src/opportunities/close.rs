@@ -16,14 +16,12 @@ use super::{notices, store};
 use crate::columns::inconsistent;
 use crate::ctx::Write;
 use crate::http::problem::Problem;
-use crate::notifications::{notify, notify_all};
+use crate::notifications::notify_all;
+use crate::proposals::notices::notify_proponent;
 use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, proposals};
-
-/// How long the author has to complete the evaluation before a reminder, in business days.
-const EVALUATION_BUSINESS_DAYS: u32 = 1;
+use crate::{audit, programmes, proposals};
 
 /// Closes an opportunity. Run before its instant, it sets itself for that instant.
 ///
@@ -103,7 +101,8 @@ async fn tell(
     let notice = notices::about(NoticeKind::Closed, &title, &more, Link::Evaluation(facts.id));
     notify_all(write, officials, &notice).await?;
     let stream = Stream::Opportunity(facts.id);
-    reminders::schedule_in_business_days(write, Reminder::Evaluation, stream, EVALUATION_BUSINESS_DAYS).await
+    let programme = programmes::store::of_file(write, facts.programme).await?.document;
+    reminders::schedule_step(write, Reminder::Evaluation, stream, &programme).await
 }
 
 async fn tell_vendors(write: &Write, title: &Bilingual, decided: &[ProposalFacts]) -> Result<(), Problem> {
@@ -113,7 +112,7 @@ async fn tell_vendors(write: &Write, title: &Bilingual, decided: &[ProposalFacts
             _ => NoticeKind::ClosedForVendor,
         };
         let notice = notices::about(kind, title, &[], Link::Proposal(proposal.id));
-        notify(write, proposal.vendor_id, &notice).await?;
+        notify_proponent(write, proposal, &notice).await?;
     }
     Ok(())
 }

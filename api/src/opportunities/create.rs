@@ -32,7 +32,9 @@ pub async fn create_opportunity(
     let now = act.now().await?;
     let programme = programmes::store::current(&act, programme_id, now).await?;
     let id = OpportunityId(machine::new_id());
-    let facts = create(&actor, department.id, programme.key, id)?;
+    let settings = departments::store::newest_settings(&act, department.id).await?;
+    let facts = create(&actor, department.id, programme.key.run_by(department.id, settings.number), id)?;
+    settings.settings.check(programme_id)?;
     store::insert(&act, &facts, &starting_content(kind, &programme.document)).await?;
     let data = json!({ "department_id": department.id, "programme": programme.key, "kind": kind });
     audit::record(&act, Stream::Opportunity(id), "opportunity_created", &data).await?;

@@ -7,7 +7,7 @@ use shared::ids::{DepartmentId, OpportunityId, PersonId, ProgrammeId, Version};
 use shared::language::Bilingual;
 use shared::money::Money;
 use shared::opportunities::{Closing, OpportunityContent, OpportunityFacts, Publication, WorkKind};
-use shared::programmes::ProgrammeKey;
+use shared::programmes::{ProgrammeKey, SettingsKey};
 
 use super::entity::opportunities::{ActiveModel, Model};
 use crate::columns::{from_document, inconsistent, millis, moment, to_document};
@@ -51,8 +51,16 @@ pub fn of_row(row: &Model) -> Result<OpportunityFacts, Problem> {
         id: OpportunityId(row.id),
         version: Version(row.version),
         department_id: DepartmentId(row.department_id),
-        programme: ProgrammeKey { id: ProgrammeId(row.programme_id), number: number(row.programme_number)? },
+        programme: ProgrammeKey {
+            id: ProgrammeId(row.programme_id),
+            number: number(row.programme_number)?,
+            settings: Some(SettingsKey {
+                department_id: DepartmentId(row.department_id),
+                number: number(row.settings_number)?,
+            }),
+        },
         author_id: PersonId(row.author_id),
+        co_authors: from_document(&row.co_authors)?,
         content_number: number(row.content_number)?,
         state: from_document(&row.state)?,
         review: from_document(&row.review)?,
@@ -101,7 +109,9 @@ pub fn columns(facts: &OpportunityFacts) -> Result<ActiveModel, Problem> {
         department_id: Set(facts.department_id.0),
         programme_id: Set(facts.programme.id.0),
         programme_number: Set(small(facts.programme.number)?),
+        settings_number: Set(small(facts.programme.settings.map_or(0, |settings| settings.number))?),
         author_id: Set(facts.author_id.0),
+        co_authors: Set(to_document(&facts.co_authors)?),
         authorities: Set(to_document(&facts.authorities)?),
         content_number: Set(small(facts.content_number)?),
         status: Set(facts.state.code().to_owned()),

@@ -26,7 +26,7 @@ pub async fn of(
     facts: &OpportunityFacts,
     now: DateTime<Utc>,
 ) -> Result<FileView, Problem> {
-    let department = departments::store::read(transaction, facts.department_id).await?;
+    let department = departments::store::of_file(transaction, facts).await?;
     let programme = programmes::store::of_file(transaction, facts.programme).await?;
     let calendar = programmes::store::calendar(transaction).await?;
     let province = department.contracting_province;
@@ -107,17 +107,13 @@ pub async fn splitting(
     };
     let since = now.checked_sub_months(Months::new(programme.splitting_months)).unwrap_or(now);
     let mut similar = Vec::new();
-    for earlier in store::similar(transaction, facts, since).await? {
-        let Some(publication) = &earlier.publication else {
-            continue;
-        };
-        let other = store::content(transaction, earlier.id, publication.content_number).await?;
+    let taxes: Vec<_> = amounts.taxes.iter().map(|line| line.as_tax()).collect();
+    for (opportunity_id, other) in store::similar(transaction, facts, since).await? {
         if alike(content, &other) {
-            let taxes: Vec<_> = amounts.taxes.iter().map(|line| line.as_tax()).collect();
             similar.push(Similar {
-                opportunity_id: earlier.id,
-                title: other.title.0.clone(),
+                opportunity_id,
                 total: Amounts::of(other.price.unwrap_or_default(), &taxes).total,
+                title: other.title.0,
             });
         }
     }

@@ -8,7 +8,7 @@ pub mod close;
 pub mod copy;
 pub mod create;
 pub mod edit;
-mod entity;
+pub(crate) mod entity;
 pub mod facts;
 pub mod file_view;
 pub mod list;

@@ -7,6 +7,7 @@ use shared::ids::OpportunityId;
 use shared::notifications::{Link, NoticeKind};
 use shared::opportunities::commands::publish;
 use shared::opportunities::readiness::{Conditions, missing_on_file};
+use shared::opportunities::splitting::{self, SplittingFinding};
 use shared::opportunities::{FileView, OpportunityContent, OpportunityFacts, PublicationDraft};
 use shared::programmes::{ApprovalKind, ProgrammeDocument};
 use shared::refusal::Refusal;
@@ -69,7 +70,7 @@ pub async fn require_ready(
     content: &OpportunityContent,
     programme: &ProgrammeDocument,
 ) -> Result<(), Problem> {
-    let department = departments::store::read(act, facts.department_id).await?;
+    let department = departments::store::of_file(act, facts).await?;
     let now = act.now().await?;
     let taxes = programmes::store::taxes(act, department.contracting_province, now).await?;
     let calendar = programmes::store::calendar(act).await?;
@@ -83,7 +84,7 @@ pub async fn require_ready(
         return Ok(());
     }
     let places = found.into_iter().map(|missing| (missing.pointer, missing.code));
-    Err(Problem::RefusedAt(Refusal::NotReady, places.collect()))
+    Err(Problem::Lacking(Refusal::NotReady, places.collect()))
 }
 
 /// What the splitting check found; the contracting authority must have decided it with a reason.
@@ -93,15 +94,13 @@ async fn decide_splitting(
     content: &OpportunityContent,
     programme: &ProgrammeDocument,
     reason: Option<&str>,
-) -> Result<Option<shared::opportunities::splitting::SplittingFinding>, Problem> {
-    let department = departments::store::read(act, facts.department_id).await?;
+) -> Result<Option<SplittingFinding>, Problem> {
+    let department = departments::store::of_file(act, facts).await?;
     let now = act.now().await?;
     let amounts = view::amounts(act, content, &department, now).await?;
     let found = file_view::splitting(act, facts, content, programme, amounts.as_ref(), now).await?;
-    match (&found, reason) {
-        (Some(_), None) => Err(Refusal::SplittingUndecided.into()),
-        _ => Ok(found),
-    }
+    splitting::decided(found.as_ref(), reason)?;
+    Ok(found)
 }
 
 /// Saves what is public, puts it where searches find it, and sets the clocks.

@@ -8,11 +8,12 @@ use shared::opportunities::commands::request_changes as request;
 use shared::opportunities::{ChangesRequest, FileView};
 
 use super::{file_view, notices, store};
-use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::notifications::notify;
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
+use crate::{audit, programmes};
 
 /// Ask for changes to an opportunity.
 ///
@@ -41,6 +42,8 @@ pub async fn request_changes(
     let stream = Stream::Opportunity(*id);
     let data = json!({ "kind": kind, "reasons": reasons });
     audit::record(&act, stream, "changes_requested", &data).await?;
+    let programme = programmes::store::of_file(&act, facts.programme).await?.document;
+    reminders::schedule_step(&act, Reminder::Changes, stream, &programme).await?;
     let content = store::content(&act, *id, facts.content_number).await?;
     let more = [("reason", same(&reasons))];
     let told = notices::about(NoticeKind::ChangesRequested, &content.title, &more, Link::Edit(*id));

@@ -12,7 +12,7 @@ use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
 use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
-use crate::{audit, programmes};
+use crate::{audit, departments, programmes};
 
 /// Send an opportunity for approval.
 ///
@@ -45,7 +45,9 @@ pub async fn send_for_review(
     let content = store::content(&act, *id, sent.content_number).await?;
     let missing = |kind: &ApprovalKind| sent.approval(*kind).is_none();
     let waiting: Vec<ApprovalKind> = programme.approvals.iter().copied().filter(missing).collect();
-    notices::review_requested(&act, &sent, &content, &waiting, due).await?;
+    let settings = departments::store::settings_of_file(&act, &sent).await?;
+    let asked = settings.routing.asked(&waiting);
+    notices::review_requested(&act, &sent, &content, &asked, due).await?;
     reminders::schedule(&act, Reminder::Review, stream, due).await?;
     let view = file_view::saved(&act, *id).await?;
     act.commit(*id).await?;

@@ -28,7 +28,7 @@ pub async fn public(
     now: DateTime<Utc>,
 ) -> Result<OpportunityView, Problem> {
     let publication = facts.publication.as_ref().ok_or(Refusal::NotFound)?;
-    let department = departments::store::read(transaction, facts.department_id).await?;
+    let department = departments::store::of_file(transaction, facts).await?;
     let programme = programmes::store::of_file(transaction, facts.programme).await?;
     let content = store::content(transaction, facts.id, publication.content_number).await?;
     let amendments = store::amendments(transaction, facts.id).await?;
@@ -100,7 +100,7 @@ pub async fn summaries(
         .zip(listings)
         .map(|((_, facts), listing)| {
             let department = departments.iter().find(|one| one.id == facts.department_id);
-            let programme = programmes.iter().find(|one| one.key == facts.programme);
+            let programme = programmes.iter().find(|one| one.key == facts.programme.alone());
             let broken = || crate::columns::inconsistent("opportunities");
             let (department, programme) = (department.ok_or_else(broken)?, programme.ok_or_else(broken)?);
             Ok(summary(facts, listing, department, programme, now))

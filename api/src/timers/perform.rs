@@ -4,7 +4,7 @@
 use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
-use crate::{awards, opportunities, reminders};
+use crate::{awards, departments, opportunities, organizations, privacy, reminders};
 
 /// What a timer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,24 @@ pub enum TimerAct {
     OfferExpiry,
     /// Reminds whoever the file waits for; the detail says of what.
     Reminder,
+    /// Erases what is personal in a closed account.
+    EraseAccount,
+    /// Sends an invitation to an organization again before it ends.
+    InvitationReminder,
+    /// Sends an invitation to a department once more while it waits.
+    DepartmentInvitationReminder,
 }
 
 impl TimerAct {
     /// Every act.
-    pub const ALL: [TimerAct; 3] = [TimerAct::Close, TimerAct::OfferExpiry, TimerAct::Reminder];
+    pub const ALL: [TimerAct; 6] = [
+        TimerAct::DepartmentInvitationReminder,
+        TimerAct::Close,
+        TimerAct::OfferExpiry,
+        TimerAct::Reminder,
+        TimerAct::InvitationReminder,
+        TimerAct::EraseAccount,
+    ];
 
     /// The stored code.
     #[must_use]
@@ -28,6 +41,9 @@ impl TimerAct {
             TimerAct::Close => "close",
             TimerAct::OfferExpiry => "offer_expiry",
             TimerAct::Reminder => "reminder",
+            TimerAct::EraseAccount => "erase_account",
+            TimerAct::InvitationReminder => "invitation_reminder",
+            TimerAct::DepartmentInvitationReminder => "department_invitation_reminder",
         }
     }
 
@@ -59,5 +75,8 @@ pub async fn perform(write: &Write, due: &Due) -> Result<(), Problem> {
         TimerAct::Close => opportunities::close::close(write, due.subject).await,
         TimerAct::OfferExpiry => awards::expire::expire_offer(write, &due.detail).await,
         TimerAct::Reminder => reminders::remind(write, due.subject, &due.detail).await,
+        TimerAct::EraseAccount => privacy::erase_account(write, due.subject).await,
+        TimerAct::InvitationReminder => organizations::letters::remind(write, &due.detail).await,
+        TimerAct::DepartmentInvitationReminder => departments::remind::remind(write, &due.detail).await,
     }
 }

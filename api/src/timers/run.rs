@@ -144,7 +144,7 @@ fn done(timer: &Model) -> UpdateMany<Entity> {
 async fn settle_failure(ctx: &Ctx, timer: &Model, problem: &Problem) -> Result<(), Problem> {
     tracing::warn!(timer = %timer.id, act = timer.act, %problem, "a timer did nothing");
     let change = match problem {
-        Problem::Refused(_) | Problem::RefusedAt(..) => done(timer),
+        Problem::Refused(_) | Problem::RefusedAt(..) | Problem::Lacking(..) => done(timer),
         _ => {
             let doublings = u32::try_from(timer.attempts).unwrap_or(0).min(8);
             let pause = Duration::seconds(i64::from(2_u32.pow(doublings)));

@@ -6,6 +6,7 @@ use shared::work::{WorkItem, one_line_a_file};
 
 use super::{officials, vendors};
 use crate::ctx::Ctx;
+use crate::departments;
 use crate::http::{Listed, Problem, SignedIn};
 
 /// List your work.
@@ -19,5 +20,8 @@ pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<Wor
     let now = read.now().await?;
     let mut items = officials::items(&read, &actor, now).await?;
     items.extend(vendors::items(&read, &actor, now).await?);
-    Ok(Listed(Page::whole(one_line_a_file(items))))
+    let mut lines = one_line_a_file(items);
+    lines.extend(departments::work::items(&read, &actor, now).await?);
+    lines.sort_by_key(WorkItem::urgency);
+    Ok(Listed(Page::whole(lines)))
 }

@@ -43,9 +43,9 @@ pub(crate) fn is_theirs(
 ) -> bool {
     use shared::actor::Role;
     match whose {
-        Whose::Official(Role::Author) => actor.person_id == author,
+        Whose::Official(Role::Author) => actor.is_or_acts_for(author, Role::Author, department),
         // Nobody approves, publishes, certifies or pays what they wrote.
-        Whose::Official(role) => actor.is(role, department) && actor.person_id != author,
+        Whose::Official(role) => actor.is(role, department) && !actor.stands_for(author),
         Whose::Vendor | Whose::Clock => false,
     }
 }

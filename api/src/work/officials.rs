@@ -46,7 +46,7 @@ pub async fn items(
     let mut titles = BTreeMap::new();
     for (row, facts) in &files {
         let title = from_document::<Listing>(&row.listing)?.title;
-        let Some(programme) = programmes.iter().find(|one| one.key == facts.programme) else {
+        let Some(programme) = programmes.iter().find(|one| one.key == facts.programme.alone()) else {
             continue;
         };
         let sent_at = match facts.review {

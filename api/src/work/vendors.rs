@@ -24,13 +24,12 @@ pub async fn items(
     actor: &Actor,
     now: DateTime<Utc>,
 ) -> Result<Vec<(OpportunityId, WorkItem)>, Problem> {
-    let proposals = proposals::view::summaries_of(transaction, actor.person_id, FILES_MAX, now).await?;
+    let proposals = proposals::view::summaries_of(transaction, actor, FILES_MAX, now).await?;
     let ids: Vec<OpportunityId> = proposals.iter().map(|one| one.opportunity_id).collect();
     let offers = awards::store::open_until(transaction, &ids).await?;
-    let of_proposal =
-        |one: &ProposalSummary| line(one, &offers, now).map(|line| (one.opportunity_id, line));
+    let of_proposal = |one: &ProposalSummary| line(one, &offers, now).map(|line| (one.opportunity_id, line));
     let mut items: Vec<(OpportunityId, WorkItem)> = proposals.iter().filter_map(of_proposal).collect();
-    let found = contracts::store::of_vendor(transaction, actor.person_id, FILES_MAX).await?;
+    let found = contracts::store::of_vendor(transaction, actor, FILES_MAX).await?;
     let ids: Vec<OpportunityId> = found.iter().map(|(one, _)| one.opportunity_id).collect();
     let titles: BTreeMap<OpportunityId, Bilingual> = opportunities::store::titles(transaction, &ids).await?;
     for (contract, since) in &found {

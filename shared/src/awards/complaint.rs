@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::calendar::Calendar;
 
-/// Working days after the award within which a supplier may complain to the Procurement Ombud
-/// (Procurement Ombudsman Regulations, s. 8).
+/// Working days after public notice of the award within which a supplier may complain to the Procurement
+/// Ombud (Procurement Ombudsman Regulations, SOR/2008-143, s. 7(1)).
 const COMPLAINT_BUSINESS_DAYS: u32 = 30;
 
 /// Until when a complaint may be made to the Procurement Ombud. The award is the moment at which

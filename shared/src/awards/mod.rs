@@ -17,12 +17,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::accounts::TaxStanding;
-use crate::actor::{Actor, Visitor, with_last};
+use crate::actor::{Actor, PlatformRole, Visitor};
 use crate::calendar::Calendar;
-use crate::ids::{OfferId, OpportunityId, PersonId, ProposalId, Version};
+use crate::ids::{OfferId, OpportunityId, OrganizationId, PersonId, ProposalId, Version};
 use crate::money::Money;
 use crate::opportunities::rules::{is_contracting_authority, may_read_file};
 use crate::opportunities::{OpportunityFacts, OpportunityState};
+use crate::organizations::{Proponent, acts_for, binds};
 use crate::programmes::ProgrammeDocument;
 use crate::province::{Amounts, Tax};
 use crate::refusal::Refusal;
@@ -38,8 +39,11 @@ pub struct OfferFacts {
     pub opportunity_id: OpportunityId,
     /// The proposal.
     pub proposal_id: ProposalId,
-    /// The vendor.
+    /// Who wrote the proposal.
     pub vendor_id: PersonId,
+    /// The organization that proposes, if it is one.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
     /// The place in the draw.
     pub rank: u32,
     /// When it was made.
@@ -131,12 +135,44 @@ pub fn may_read_offer(
     opportunity: &OpportunityFacts,
 ) -> Result<(), Refusal> {
     match visitor.actor() {
-        Some(actor) if actor.person_id == offer.vendor_id => Ok(()),
+        Some(actor) if offer.is_to(actor) => Ok(()),
         _ => may_read_file(visitor, opportunity).map_err(|_| Refusal::NotFound),
     }
 }
 
+/// The written approval of a public servant's proposal is opened by the offer: to the vendor themself, to
+/// a contracting authority who did not write the file, and to auditors. Never to the author, who
+/// evaluated; and without an offer to nobody.
+///
+/// # Errors
+/// As [`may_read_offer`], `not_found`.
+pub fn may_read_approval(
+    visitor: &Visitor,
+    offer: &OfferFacts,
+    opportunity: &OpportunityFacts,
+) -> Result<(), Refusal> {
+    may_read_offer(visitor, offer, opportunity)?;
+    let actor = visitor.actor().ok_or(Refusal::NotFound)?;
+    let is_theirs = offer.is_to(actor);
+    let decides = is_contracting_authority(actor, opportunity).is_ok();
+    let audits = actor.has(PlatformRole::Auditor);
+    let was_made = !matches!(offer.answer, OfferAnswer::PassedOver { .. });
+    if is_theirs || was_made && (decides || audits) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 impl OfferFacts {
+    /// Who gets the contract if they accept.
+    #[must_use]
+    pub fn proponent(&self) -> Proponent {
+        Proponent::of(self.vendor_id, self.organization_id)
+    }
+
+    /// Whether somebody stands on the proponent's side.
+    #[must_use]
+    pub fn is_to(&self, actor: &Actor) -> bool {
+        acts_for(actor, self.vendor_id, self.organization_id)
+    }
+
     /// Whether it waits for an answer, or led to a contract that stands.
     #[must_use]
     pub fn is_live(&self) -> bool {
@@ -155,7 +191,8 @@ pub fn amounts_for(price: Money, taxes: &[Tax], standing: Option<&TaxStanding>) 
 }
 
 /// Makes the offer to the next on the list. Those who already hold too many unfinished contracts
-/// are passed over, and it is said; the offer is the last of the result.
+/// are passed over, and it is said; the offer is the last of the result. Whoever was passed over in an
+/// earlier round is looked at anew, at the next version of what was said then.
 ///
 /// # Errors
 /// As [`may_make_offer`], `reserve_exhausted`.
@@ -172,12 +209,14 @@ pub fn make_offer(
     let mut made = Vec::new();
     for candidate in list.remaining() {
         let passed_over = candidate.unfinished >= programme.unfinished_contracts_max;
+        let before = list.offer_to(candidate);
         made.push(OfferFacts {
-            id: new_id(),
-            version: Version::FIRST,
+            id: before.map_or_else(&mut *new_id, |offer| offer.id),
+            version: before.map_or(Version::FIRST, |offer| offer.version.next()),
             opportunity_id: opportunity.id,
             proposal_id: candidate.proposal_id,
             vendor_id: candidate.vendor_id,
+            organization_id: candidate.organization_id,
             rank: candidate.drawn.rank,
             made_at: now,
             expires_at: calendar.add_business_days(now, programme.offer_business_days),
@@ -208,13 +247,17 @@ pub fn may_end_without_award(
     if list.has_somebody(programme) { Err(Refusal::ReserveNotExhausted) } else { Ok(()) }
 }
 
-/// The vendor answers while the offer is open.
+/// The vendor answers while the offer is open: the person themself, or the owner or an administrator
+/// of the organization.
 ///
 /// # Errors
-/// `not_found` for anybody else, `offer_not_open`.
+/// `not_found` for anybody else, `not_your_role` for a member, `offer_not_open`.
 pub fn may_answer(actor: &Actor, offer: &OfferFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
-    if actor.person_id != offer.vendor_id {
+    if !offer.is_to(actor) {
         return Err(Refusal::NotFound);
+    }
+    if !binds(actor, offer.vendor_id, offer.organization_id) {
+        return Err(Refusal::NotYourRole);
     }
     if offer.answer != OfferAnswer::Pending || now >= offer.expires_at {
         return Err(Refusal::OfferNotOpen);
@@ -227,7 +270,7 @@ pub fn may_answer(actor: &Actor, offer: &OfferFacts, now: DateTime<Utc>) -> Resu
 pub fn answered_for_by(actor: &Actor, opportunity: &OpportunityFacts) -> OpportunityFacts {
     OpportunityFacts {
         version: opportunity.version.next(),
-        authorities: with_last(&opportunity.authorities, actor.person_id),
+        authorities: opportunity.authorities_with(actor),
         ..opportunity.clone()
     }
 }

@@ -1,8 +1,8 @@
 //! The reserve list: those who passed, in the order drawn, with the offers made so far.
 
-use super::OfferFacts;
+use super::{OfferAnswer, OfferFacts};
 use crate::evaluations::DrawnProponent;
-use crate::ids::{PersonId, ProposalId};
+use crate::ids::{OrganizationId, PersonId, ProposalId};
 use crate::programmes::ProgrammeDocument;
 
 /// Somebody on the list, with what decides whether they get the offer.
@@ -12,9 +12,11 @@ pub struct Candidate {
     pub drawn: DrawnProponent,
     /// The proposal.
     pub proposal_id: ProposalId,
-    /// The vendor.
+    /// Who wrote it.
     pub vendor_id: PersonId,
-    /// How many unfinished contracts the vendor holds now.
+    /// The organization that proposes, if it is one.
+    pub organization_id: Option<OrganizationId>,
+    /// How many unfinished contracts the proponent holds now.
     pub unfinished: u32,
 }
 
@@ -28,16 +30,32 @@ pub struct ReserveList<'a> {
 }
 
 impl<'a> ReserveList<'a> {
-    /// Those on the list whom no offer reached yet, in order.
+    /// Those on the list whom no offer reached yet, in order. Passing over holds for one round, from
+    /// the draw until a contract stands: when that contract ends early and the list is used again,
+    /// how many unfinished contracts they hold then is looked at anew.
     #[must_use]
     pub fn remaining(&self) -> Vec<&'a Candidate> {
         let reached = |candidate: &Candidate| {
-            self.offers.iter().any(|offer| offer.proposal_id == candidate.proposal_id)
+            self.offer_to(candidate).is_some_and(|offer| !self.is_of_an_earlier_round(offer))
         };
         let mut left: Vec<&Candidate> =
             self.candidates.iter().filter(|candidate| !reached(candidate)).collect();
         left.sort_by_key(|candidate| candidate.drawn.rank);
         left
+    }
+
+    /// The offer made to somebody on the list, or that they were passed over.
+    #[must_use]
+    pub fn offer_to(&self, candidate: &Candidate) -> Option<&'a OfferFacts> {
+        self.offers.iter().find(|offer| offer.proposal_id == candidate.proposal_id)
+    }
+
+    /// Whether somebody was passed over before a contract that has ended since.
+    fn is_of_an_earlier_round(&self, offer: &OfferFacts) -> bool {
+        let OfferAnswer::PassedOver { at: passed_over, .. } = offer.answer else {
+            return false;
+        };
+        self.offers.iter().any(|other| matches!(other.answer, OfferAnswer::Ended { at } if passed_over < at))
     }
 
     /// Whether somebody is left who may get an offer.

@@ -5,11 +5,11 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    Candidate, Milestones, OfferAnswer, OfferFacts, ReserveList, WaitsOn, accept, decline, expire,
-    make_offer, may_end_without_award, may_make_offer, spans,
+    Candidate, Milestones, OfferAnswer, OfferFacts, ReserveList, WaitsOn, accept, decline, end, expire,
+    make_offer, may_end_without_award, may_make_offer, may_read_approval, spans,
 };
 use crate::accounts::TaxStanding;
-use crate::actor::Role;
+use crate::actor::{Actor, PlatformRole, Role};
 use crate::evaluations::DrawnProponent;
 use crate::fairness::Hash;
 use crate::ids::{OfferId, ProposalId};
@@ -23,6 +23,7 @@ fn candidate(rank: u32, unfinished: u32) -> Candidate {
         drawn: DrawnProponent { rank, proponent: rank, receipt: Hash([1; 32]) },
         proposal_id: ProposalId(Uuid::from_u128(number)),
         vendor_id: person(number),
+        organization_id: None,
         unfinished,
     }
 }
@@ -67,6 +68,44 @@ fn who_holds_two_unfinished_contracts_is_passed_over_and_it_is_said() {
     let answers: Vec<&str> = offers.iter().map(|offer| offer.answer.code()).collect();
     assert_eq!(answers, ["passed_over", "passed_over", "pending"]);
     assert_eq!(offers[0].answer, OfferAnswer::PassedOver { at: closing(), unfinished: 2 });
+}
+
+#[test]
+fn passing_over_holds_for_one_round() {
+    let list = |unfinished| [candidate(1, unfinished), candidate(2, 0), candidate(3, 0)];
+    let mut offers = made(&list(2), &[], closing()).unwrap();
+    let later = closing() + Duration::days(1);
+    offers[1] = decline(&vendor_of(&offers[1]), &offers[1], String::new(), closing()).unwrap();
+    let next = made(&list(0), &offers, later).unwrap();
+    assert_eq!(next[0].rank, 3, "in the same round they stay passed over, whatever they hold now");
+    offers.push(end(&next[0], later + Duration::days(30)));
+    let again = made(&list(0), &offers, later + Duration::days(31)).unwrap();
+    assert_eq!(
+        (again[0].rank, again[0].id),
+        (1, offers[0].id),
+        "after a termination they are looked at anew"
+    );
+    assert_eq!(again[0].version, offers[0].version.next());
+    let refused = made(&list(2), &offers, later + Duration::days(31));
+    assert_eq!(refused, Err(Refusal::ReserveExhausted));
+}
+
+fn vendor_of(offer: &OfferFacts) -> Actor {
+    Actor { person_id: offer.vendor_id, ..vendor() }
+}
+
+#[test]
+fn the_written_approval_is_opened_by_the_offer_and_never_to_the_author() {
+    let offer = first_offer();
+    let may = |actor: &Actor| may_read_approval(&visitor(actor), &offer, &selected()).is_ok();
+    assert!(may(&vendor_of(&offer)) && may(&authority()));
+    let author = official(1, &Role::ALL);
+    for stranger in [author, payer(), official_of(ELSEWHERE, 3, &Role::ALL), vendor()] {
+        assert!(!may(&stranger), "{stranger:?}");
+    }
+    let mut auditor = vendor();
+    auditor.platform_roles = vec![PlatformRole::Auditor];
+    assert!(may(&auditor));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::{OfferFacts, Span};
+use crate::contracts::Termination;
 use crate::evaluations::SelectionView;
 use crate::ids::{OfferId, Version};
 use crate::language::Bilingual;
@@ -52,6 +53,9 @@ pub struct OfferView {
     pub content: OpportunityContent,
     /// Price and taxes as things stand; without tax for a small supplier.
     pub amounts: Amounts,
+    /// By whose written approval a public servant proposed, as they said it. For those whom
+    /// [`super::may_read_approval`] names.
+    pub public_servant_approval: Option<String>,
     /// The terms with their blanks filled in, in both languages, rendered and sanitised.
     pub terms_html: Bilingual,
 }
@@ -73,6 +77,8 @@ pub struct AwardView {
     pub contract_number: Option<String>,
     /// The value of the contract.
     pub amounts: Option<Amounts>,
+    /// How the contract ended before the work was accepted, if it did.
+    pub termination: Option<Termination>,
     /// When both had signed.
     pub signed_at: Option<DateTime<Utc>>,
     /// When the work was accepted.

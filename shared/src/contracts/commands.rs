@@ -7,9 +7,10 @@ use super::rules::{
     may_sign, may_terminate,
 };
 use super::{
-    ContractFacts, ContractState, CriterionCheck, Dispute, Signature, TerminationDraft, TerminationKind, Work,
+    ContractFacts, ContractState, CriterionCheck, Dispute, Signature, Termination, TerminationDraft,
+    TerminationKind, Work,
 };
-use crate::actor::{Actor, with_last};
+use crate::actor::Actor;
 use crate::calendar::Calendar;
 use crate::ids::DeliveryId;
 use crate::programmes::ProgrammeDocument;
@@ -32,7 +33,7 @@ pub fn sign(
         Side::Vendor => signed.vendor_signature = signature,
         Side::Canada => {
             signed.canada_signature = signature;
-            signed.authorities = with_last(&contract.authorities, actor.person_id);
+            signed.authorities = contract.authorities_with(actor);
         }
     }
     if signed.vendor_signature.is_some() && signed.canada_signature.is_some() {
@@ -73,6 +74,7 @@ pub fn accept_work(
         return Err(Refusal::CriteriaNotMet);
     }
     let mut accepted = changed(contract);
+    accepted.co_authors = contract.co_authors_with(actor);
     accepted.work = Work::Accepted { at: now, by: actor.person_id };
     Ok(accepted)
 }
@@ -97,6 +99,7 @@ pub fn request_revision(
     }
     let cure = calendar.add_business_days(now, programme.cure_business_days);
     let mut returned = changed(contract);
+    returned.co_authors = contract.co_authors_with(actor);
     returned.work = Work::Revision { at: now, until: cure.max(contract.delivery_due_at) };
     Ok(returned)
 }
@@ -116,7 +119,7 @@ pub fn extend(
         return Err(Refusal::LaterDateNeeded);
     }
     let mut extended = changed(contract);
-    extended.authorities = with_last(&contract.authorities, actor.person_id);
+    extended.authorities = contract.authorities_with(actor);
     extended.delivery_due_at = delivery_due_at;
     if let Work::Revision { at, until } = contract.work {
         extended.work = Work::Revision { at, until: until.max(delivery_due_at) };
@@ -137,15 +140,15 @@ pub fn terminate(
 ) -> Result<ContractFacts, Refusal> {
     may_terminate(actor, contract)?;
     let mut ended = changed(contract);
-    ended.authorities = with_last(&contract.authorities, actor.person_id);
-    ended.state = ContractState::Terminated {
+    ended.authorities = contract.authorities_with(actor);
+    ended.state = ContractState::Terminated(Termination {
         at: now,
         kind: draft.kind,
         payable_percent: match (draft.kind, contract.signed_at()) {
             (TerminationKind::Default, _) | (TerminationKind::Convenience, None) => 0,
             (TerminationKind::Convenience, Some(_)) => draft.payable_percent.min(100),
         },
-    };
+    });
     Ok(ended)
 }
 
@@ -158,8 +161,8 @@ pub fn withdraw(contract: &ContractFacts, now: DateTime<Utc>) -> Result<Contract
         return Err(Refusal::AlreadySigned);
     }
     let mut ended = changed(contract);
-    ended.state =
-        ContractState::Terminated { at: now, kind: TerminationKind::Convenience, payable_percent: 0 };
+    let kind = TerminationKind::Convenience;
+    ended.state = ContractState::Terminated(Termination { at: now, kind, payable_percent: 0 });
     Ok(ended)
 }
 
@@ -191,7 +194,7 @@ pub fn decide_dispute(
 ) -> Result<ContractFacts, Refusal> {
     may_decide_dispute(actor, contract)?;
     let mut settled = changed(contract);
-    settled.authorities = with_last(&contract.authorities, actor.person_id);
+    settled.authorities = contract.authorities_with(actor);
     if let Some(dispute) = &mut settled.dispute {
         dispute.decision = Some(decision);
         dispute.decided_at = Some(now);

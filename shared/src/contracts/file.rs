@@ -25,6 +25,8 @@ pub fn contract_number(acronym: &str, year: i32, running: u32) -> String {
 pub struct ContractParts<'a> {
     /// Its number.
     pub number: &'a str,
+    /// The name of the contractor.
+    pub contractor: &'a str,
     /// What it is about: the published content.
     pub content: &'a OpportunityContent,
     /// The language of the proposal.
@@ -43,7 +45,7 @@ pub fn make(
     parts: ContractParts,
     id: ContractId,
 ) -> Result<ContractFacts, Refusal> {
-    let ContractParts { number, content, language, amounts } = parts;
+    let ContractParts { number, contractor, content, language, amounts } = parts;
     let publication = opportunity.publication.as_ref().ok_or(Refusal::NotPublished)?;
     Ok(ContractFacts {
         id,
@@ -54,8 +56,12 @@ pub fn make(
         offer_id: offer.id,
         department_id: opportunity.department_id,
         vendor_id: offer.vendor_id,
+        organization_id: offer.organization_id,
+        organization_name: offer.organization_id.map(|_| contractor.to_owned()),
         author_id: opportunity.author_id,
+        co_authors: opportunity.co_authors.clone(),
         authorities: opportunity.authorities.clone(),
+        certifiers: Vec::new(),
         language,
         amounts: amounts.clone(),
         criteria: u32::try_from(content.acceptance_criteria.len()).unwrap_or(u32::MAX),

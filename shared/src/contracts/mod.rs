@@ -3,13 +3,14 @@
 pub mod commands;
 pub mod file;
 mod model;
+mod names;
 mod phase;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 mod wire;
 
-pub use model::{ContractFacts, ContractState, Dispute, Signature, TerminationKind, Work};
+pub use model::{ContractFacts, ContractState, Dispute, Signature, Termination, TerminationKind, Work};
 pub use phase::ContractPhase;
 pub use wire::{
     ContractSummary, ContractView, CriterionCheck, DeliveryDraft, DeliveryReview, DeliveryView,

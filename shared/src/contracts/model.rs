@@ -5,8 +5,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ContractPhase;
-use crate::ids::{ContractId, DeliveryId, DepartmentId, OfferId, OpportunityId, PersonId, Version};
-use crate::language::Language;
+use crate::actor::{Actor, Role, with_hands, with_last};
+use crate::ids::{
+    ContractId, DeliveryId, DepartmentId, OfferId, OpportunityId, OrganizationId, PersonId, Version,
+};
+use crate::language::{Language, Words};
+use crate::organizations::{Proponent, acts_for, binds};
 use crate::payments::{Feedback, InvoiceFacts, InvoiceState};
 use crate::province::Amounts;
 
@@ -27,12 +31,24 @@ pub struct ContractFacts {
     pub offer_id: OfferId,
     /// The buyer.
     pub department_id: DepartmentId,
-    /// The contractor.
+    /// Who wrote the proposal: the contractor, or somebody in the organization that is.
     pub vendor_id: PersonId,
+    /// The organization that is the contractor, if it is one.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+    /// The legal name it contracted under: a later name does not rewrite the contract.
+    #[serde(default)]
+    pub organization_name: Option<String>,
     /// The author of the opportunity, who accepts the work.
     pub author_id: PersonId,
+    /// Others who acted as its author: before it was handed over, or for the author meanwhile.
+    #[serde(default)]
+    pub co_authors: Vec<PersonId>,
     /// Every contracting authority who took a step on the file, the last one last.
     pub authorities: Vec<PersonId>,
+    /// Who certified, and for whom: none of them pays.
+    #[serde(default)]
+    pub certifiers: Vec<PersonId>,
     /// The language of the contract: the proposal's.
     pub language: Language,
     /// Price, taxes and total.
@@ -82,19 +98,26 @@ pub enum ContractState {
         since: DateTime<Utc>,
     },
     /// Ended before the work was accepted.
-    Terminated {
-        /// When.
-        at: DateTime<Utc>,
-        /// How.
-        kind: TerminationKind,
-        /// How much of the price is payable, in percent.
-        payable_percent: u8,
-    },
+    Terminated(Termination),
     /// Paid and confirmed.
     Closed {
         /// When.
         at: DateTime<Utc>,
+        /// How it ended before that, where only a part was done and paid.
+        #[serde(default)]
+        termination: Option<Termination>,
     },
+}
+
+/// An end before the work was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Termination {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How.
+    pub kind: TerminationKind,
+    /// How much of the price is payable, in percent.
+    pub payable_percent: u8,
 }
 
 impl ContractState {
@@ -104,9 +127,27 @@ impl ContractState {
         match self {
             ContractState::Signing => "signing",
             ContractState::InForce { .. } => "in_force",
-            ContractState::Terminated { .. } => "terminated",
+            ContractState::Terminated(_) => "terminated",
             ContractState::Closed { .. } => "closed",
         }
+    }
+}
+
+impl Termination {
+    /// How it ended and what that means for the price, in a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let words = match self.kind {
+            TerminationKind::Default => Words::new(
+                "Terminated for default: nothing is payable.",
+                "Résilié pour manquement\u{a0}: rien n’est payable.",
+            ),
+            TerminationKind::Convenience => Words::new(
+                "Terminated for convenience: {percent}% of the price is payable.",
+                "Résilié pour des raisons de commodité\u{a0}: {percent}\u{a0}% du prix est payable.",
+            ),
+        };
+        words.fill(language, &[("percent", &self.payable_percent.to_string())])
     }
 }
 
@@ -165,16 +206,63 @@ pub struct Dispute {
 }
 
 impl ContractFacts {
+    /// Who the contractor is.
+    #[must_use]
+    pub fn proponent(&self) -> Proponent {
+        Proponent::of(self.vendor_id, self.organization_id)
+    }
+
+    /// Whether somebody stands on the contractor's side.
+    #[must_use]
+    pub fn is_of(&self, actor: &Actor) -> bool {
+        acts_for(actor, self.vendor_id, self.organization_id)
+    }
+
+    /// Whether somebody binds the contractor.
+    #[must_use]
+    pub fn is_bound_by(&self, actor: &Actor) -> bool {
+        binds(actor, self.vendor_id, self.organization_id)
+    }
+
+    /// Everybody who acted as its author, the author first.
+    #[must_use]
+    pub fn authors(&self) -> Vec<PersonId> {
+        [&[self.author_id][..], &self.co_authors].concat()
+    }
+
+    /// The co-authors, with whoever acts for the author now.
+    #[must_use]
+    pub fn co_authors_with(&self, actor: &Actor) -> Vec<PersonId> {
+        if actor.person_id == self.author_id {
+            self.co_authors.clone()
+        } else {
+            with_last(&self.co_authors, actor.person_id)
+        }
+    }
+
+    /// Everybody who certified, or for whom it was done.
+    #[must_use]
+    pub fn all_certifiers(&self) -> Vec<PersonId> {
+        let certifier = self.invoice.as_ref().and_then(|invoice| invoice.state.certifier());
+        certifier.into_iter().chain(self.certifiers.iter().copied()).collect()
+    }
+
+    /// The contracting authorities, with whoever takes a step now.
+    #[must_use]
+    pub fn authorities_with(&self, actor: &Actor) -> Vec<PersonId> {
+        with_hands(&self.authorities, actor, Role::ContractingAuthority, self.department_id)
+    }
+
     /// Where the contract stands for people.
     #[must_use]
     pub fn phase(&self) -> ContractPhase {
         match self.state {
             ContractState::Signing => return ContractPhase::Signing,
             ContractState::Closed { .. } => return ContractPhase::Closed,
-            ContractState::Terminated { payable_percent: 0, .. } => {
+            ContractState::Terminated(Termination { payable_percent: 0, .. }) => {
                 return ContractPhase::Terminated;
             }
-            ContractState::Terminated { .. } | ContractState::InForce { .. } => {}
+            ContractState::Terminated(_) | ContractState::InForce { .. } => {}
         }
         if let Some(invoice) = &self.invoice {
             return match invoice.state {
@@ -185,7 +273,7 @@ impl ContractFacts {
             };
         }
         match (&self.state, &self.work) {
-            (ContractState::Terminated { .. }, _) => ContractPhase::Terminated,
+            (ContractState::Terminated(_), _) => ContractPhase::Terminated,
             (_, Work::UnderWay) => ContractPhase::InProgress,
             (_, Work::Delivered { .. }) => ContractPhase::Delivered,
             (_, Work::Revision { .. }) => ContractPhase::Revision,
@@ -198,7 +286,7 @@ impl ContractFacts {
     pub fn is_unfinished(&self) -> bool {
         match self.state {
             ContractState::Signing | ContractState::InForce { .. } => true,
-            ContractState::Terminated { .. } | ContractState::Closed { .. } => false,
+            ContractState::Terminated(_) | ContractState::Closed { .. } => false,
         }
     }
 
@@ -210,11 +298,23 @@ impl ContractFacts {
         Some(vendor.at.max(canada.at))
     }
 
+    /// How it ended before the work was accepted, if it did; also once the part that was done is paid.
+    #[must_use]
+    pub fn termination(&self) -> Option<Termination> {
+        match self.state {
+            ContractState::Terminated(termination) => Some(termination),
+            ContractState::Closed { termination, .. } => termination,
+            ContractState::Signing | ContractState::InForce { .. } => None,
+        }
+    }
+
     /// When what is payable became payable: acceptance, or termination for convenience.
     #[must_use]
     pub fn payable_since(&self) -> Option<DateTime<Utc>> {
+        if let Some(ended) = self.termination() {
+            return (ended.payable_percent > 0).then_some(ended.at);
+        }
         match (&self.state, &self.work) {
-            (ContractState::Terminated { at, payable_percent: 1.., .. }, _) => Some(*at),
             (ContractState::InForce { .. } | ContractState::Closed { .. }, Work::Accepted { at, .. }) => {
                 Some(*at)
             }

@@ -196,6 +196,7 @@ fn waiting() -> Candidate {
         drawn: DrawnProponent { rank: 2, proponent: 1, receipt: Hash([1; 32]) },
         proposal_id: ProposalId(Uuid::from_u128(102)),
         vendor_id: person(102),
+        organization_id: None,
         unfinished: 0,
     }
 }

@@ -10,7 +10,7 @@ use crate::departments::DepartmentView;
 use crate::ids::{ContractId, DeliveryId, MessageId, OpportunityId, Version};
 use crate::language::Bilingual;
 use crate::opportunities::{OpportunityContent, PersonOnFile, RecordEntry};
-use crate::payments::{InvoiceView, PaymentClock};
+use crate::payments::{InvoiceDraft, InvoiceView, PaymentClock};
 use crate::programmes::ProgrammeView;
 use crate::validation;
 
@@ -235,10 +235,14 @@ pub struct ContractView {
     pub programme: ProgrammeView,
     /// The terms with their blanks filled in, in both languages, rendered and sanitised.
     pub terms_html: Bilingual,
+    /// The name of the contractor: of the person or the organization, as it was signed.
+    pub contractor: String,
     /// The names of the people on the file.
     pub people: Vec<PersonOnFile>,
     /// Every delivery, newest first.
     pub deliveries: Vec<DeliveryView>,
+    /// The invoice as it would be sent now: for the vendor, once something is payable.
+    pub drafted: Option<InvoiceDraft>,
     /// Every invoice, newest first.
     pub invoices: Vec<InvoiceView>,
     /// The clocks of payment, once there is an invoice.

@@ -1,23 +1,33 @@
-//! Departments: who buys.
+//! Departments: who buys, who works there in which role, and how they run their files.
+//!
+//! Roles are given by invitation or on request, several to a person, and lent for a vacation. The last
+//! administrator of a department stays one. Settings are numbered: a file keeps those it began with.
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+mod delegations;
+mod invitations;
+mod model;
+mod people;
+pub mod rules;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod views;
+mod wire;
 
-use crate::ids::{DepartmentId, Version};
-use crate::language::Bilingual;
-use crate::province::Province;
-
-/// A department of the Government of Canada.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct DepartmentView {
-    /// Which one.
-    pub id: DepartmentId,
-    /// Its version.
-    pub version: Version,
-    /// Its applied title.
-    pub name: Bilingual,
-    /// Its abbreviation.
-    pub acronym: Bilingual,
-    /// The province of its contracting address: decides the tax on its contracts.
-    pub contracting_province: Province,
-}
+pub use delegations::{DAYS_MAX, delegate, duty_of, end, wrong_days};
+pub use invitations::{
+    INVITATION_DAYS, REMINDER_DAYS, accept, decline, grant_request, invite, refuse_request, request, withdraw,
+};
+pub use model::{
+    Delegation, DepartmentFacts, DepartmentInvitationState, Invitation, RequestState, RoleGrant, RoleRequest,
+};
+pub use people::{grant, hand_over, handed_over, leave, revoke, with_roles};
+pub use settings::{DepartmentSettings, Routing};
+pub use views::{
+    DelegationView, DepartmentDetail, DepartmentInvitationView, DepartmentSettingsView, DepartmentView,
+    OfficialRole, OfficialView, OpenFileView, RoleRequestView,
+};
+pub use wire::{
+    DelegationDraft, DepartmentDraft, DepartmentIdentity, DepartmentInvitationDraft, HandOverDraft,
+    OfficialRoleChange, RoleRequestDraft, RoleRequestRefusal,
+};

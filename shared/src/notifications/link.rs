@@ -1,7 +1,9 @@
 //! The pages that notices and queues point to. The app's router knows the same addresses; a test
 //! there keeps both equal.
 
-use crate::ids::{DepartmentId, DepartmentInvitationId, ContractId, InvitationId, OpportunityId, OrganizationId, ProposalId};
+use crate::ids::{
+    ContractId, DepartmentId, DepartmentInvitationId, InvitationId, OpportunityId, OrganizationId, ProposalId,
+};
 use crate::language::Language;
 
 /// A page of the application.

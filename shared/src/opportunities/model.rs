@@ -21,8 +21,12 @@ pub struct OpportunityFacts {
     pub department_id: DepartmentId,
     /// The programme and the version of it that the file began with.
     pub programme: ProgrammeKey,
-    /// Who wrote it.
+    /// Who wrote it, or took it over: its author.
     pub author_id: PersonId,
+    /// Others who acted as its author: before it was handed over, or for the author meanwhile. They are
+    /// kept apart from the other duties as the author is.
+    #[serde(default)]
+    pub co_authors: Vec<PersonId>,
     /// The number of the content version being worked on, from 1.
     pub content_number: u32,
     /// Where the file stands.

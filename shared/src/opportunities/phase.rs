@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::Approval;
 use super::{OpportunityFacts, OpportunityState, Review};
+use crate::actor::{Actor, Role, with_hands, with_last};
 use crate::ids::PersonId;
 use crate::language::Words;
 use crate::programmes::ApprovalKind;
@@ -157,6 +158,28 @@ impl OpportunityFacts {
 }
 
 impl OpportunityFacts {
+    /// Everybody who acted as its author, the author first.
+    #[must_use]
+    pub fn authors(&self) -> Vec<PersonId> {
+        [&[self.author_id][..], &self.co_authors].concat()
+    }
+
+    /// The co-authors, with whoever acts for the author now.
+    #[must_use]
+    pub fn co_authors_with(&self, actor: &Actor) -> Vec<PersonId> {
+        if actor.person_id == self.author_id {
+            self.co_authors.clone()
+        } else {
+            with_last(&self.co_authors, actor.person_id)
+        }
+    }
+
+    /// The contracting authorities, with whoever takes a step now.
+    #[must_use]
+    pub fn authorities_with(&self, actor: &Actor) -> Vec<PersonId> {
+        with_hands(&self.authorities, actor, Role::ContractingAuthority, self.department_id)
+    }
+
     /// The contracting authority who answers for the file.
     #[must_use]
     pub fn contracting_authority(&self) -> Option<PersonId> {
@@ -168,6 +191,7 @@ impl OpportunityFacts {
     pub fn redacted(&self) -> OpportunityFacts {
         OpportunityFacts {
             author_id: PersonId(uuid::Uuid::nil()),
+            co_authors: Vec::new(),
             approvals: Vec::new(),
             authorities: Vec::new(),
             review: Review::Settled,

@@ -218,9 +218,9 @@ pub fn may_cancel(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), R
         is_author(actor, opportunity).or_else(|_| is_contracting_authority(actor, opportunity))?;
     }
     match opportunity.state {
-        OpportunityState::Unpublished
-        | OpportunityState::Published
-        | OpportunityState::Selected { .. } => Ok(()),
+        OpportunityState::Unpublished | OpportunityState::Published | OpportunityState::Selected { .. } => {
+            Ok(())
+        }
         OpportunityState::Contracted { .. } => Err(Refusal::ContractExists),
         OpportunityState::Completed { .. }
         | OpportunityState::Cancelled { .. }

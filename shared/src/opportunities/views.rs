@@ -196,6 +196,9 @@ pub struct RecordEntry {
     pub title: Bilingual,
     /// Who did it; absent for the system.
     pub by: Option<String>,
+    /// For whom, where the role was lent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_whom: Option<String>,
     /// Why, as they wrote it.
     pub detail: Option<String>,
     /// The hash that chains it to the event before.

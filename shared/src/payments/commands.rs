@@ -5,62 +5,85 @@ use chrono::{DateTime, Utc};
 use super::rules::{
     may_certify, may_confirm_payment, may_give_feedback, may_pay, may_return_invoice, may_send_invoice,
 };
-use super::{Feedback, FeedbackDraft, InvoiceFacts, InvoiceState, PaymentClock, PaymentDraft};
+use super::{
+    Feedback, FeedbackDraft, InvoiceDraft, InvoiceFacts, InvoiceSender, InvoiceState, PaymentClock,
+    PaymentDraft,
+};
 use crate::accounts::TaxStanding;
-use crate::actor::Actor;
+use crate::actor::{Actor, Role, with_hands};
+use crate::awards::amounts_for;
 use crate::contracts::commands::changed;
 use crate::contracts::{ContractFacts, ContractState};
 use crate::ids::InvoiceId;
+use crate::programmes::ProgrammeDocument;
 use crate::province::{Amounts, Tax};
 use crate::refusal::Refusal;
 
 /// What an invoice under a contract comes to: the price, or the payable part of it after a
-/// termination for convenience, with the taxes of the contracting address unless the vendor is a
-/// small supplier.
+/// termination for convenience, with tax as the vendor stands on the day of the invoice. `taxes` are
+/// those in force that day at the department's contracting address. Whoever was a small supplier
+/// when the contract was made and registered since must charge them (Excise Tax Act, s. 165); the
+/// contract says a price before tax, so it bears them.
 #[must_use]
-pub fn invoice_amounts(contract: &ContractFacts, tax: &TaxStanding) -> Amounts {
-    let price = match contract.state {
-        ContractState::Terminated { payable_percent, .. } => contract.amounts.price.percent(payable_percent),
-        _ => contract.amounts.price,
+pub fn invoice_amounts(contract: &ContractFacts, tax: &TaxStanding, taxes: &[Tax]) -> Amounts {
+    let price = match contract.termination() {
+        Some(ended) => contract.amounts.price.percent(ended.payable_percent),
+        None => contract.amounts.price,
     };
-    let taxes: Vec<Tax> = match tax {
-        TaxStanding::SmallSupplier => Vec::new(),
-        TaxStanding::Registered { .. } => {
-            contract.amounts.taxes.iter().map(|line| Tax { kind: line.kind, rate: line.rate }).collect()
-        }
-    };
-    Amounts::of(price, &taxes)
+    amounts_for(price, taxes, Some(tax))
 }
 
-/// The number of the next invoice under a contract, of which `count` were sent before.
-#[must_use]
-pub fn invoice_number(contract: &ContractFacts, count: u32) -> String {
-    format!("{}-{}", contract.number, count + 1)
+/// What an invoice is drafted from, as things stand on its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoiceParts<'a> {
+    /// Whose it is.
+    pub from: &'a InvoiceSender,
+    /// How they stand towards sales tax.
+    pub tax: Option<&'a TaxStanding>,
+    /// The taxes in force at the department's contracting address.
+    pub taxes: &'a [Tax],
+    /// The file's programme.
+    pub programme: &'a ProgrammeDocument,
+    /// How many invoices were sent under the contract before.
+    pub count: u32,
 }
 
-/// Sends the invoice drafted from the contract. `count` is how many were sent before.
+/// Drafts the invoice, exactly as it would be sent now.
 ///
 /// # Errors
-/// As [`may_send_invoice`], `tax_data_missing`.
+/// `tax_data_missing`; `invoice_over_ceiling` when tax lifts it over what the programme allows: no
+/// department may pay that without its contracting authority.
+pub fn draft_invoice(contract: &ContractFacts, parts: &InvoiceParts) -> Result<InvoiceDraft, Refusal> {
+    let InvoiceParts { from, tax, taxes, programme, count } = parts;
+    let tax = tax.cloned().ok_or(Refusal::TaxDataMissing)?;
+    let amounts = invoice_amounts(contract, &tax, taxes);
+    if !programme.within_ceiling(amounts.price, amounts.total) {
+        return Err(Refusal::InvoiceOverCeiling);
+    }
+    Ok(InvoiceDraft {
+        number: format!("{}-{}", contract.number, count + 1),
+        from: (*from).clone(),
+        amounts,
+        tax,
+    })
+}
+
+/// Sends the invoice drafted from the contract.
+///
+/// # Errors
+/// As [`may_send_invoice`] and [`draft_invoice`].
 pub fn send_invoice(
     actor: &Actor,
     contract: &ContractFacts,
-    tax: Option<TaxStanding>,
-    count: u32,
+    parts: &InvoiceParts,
     id: InvoiceId,
     now: DateTime<Utc>,
 ) -> Result<ContractFacts, Refusal> {
     may_send_invoice(actor, contract)?;
-    let tax = tax.ok_or(Refusal::TaxDataMissing)?;
+    let InvoiceDraft { number, from, amounts, tax } = draft_invoice(contract, parts)?;
+    let state = InvoiceState::Sent;
     let mut invoiced = changed(contract);
-    invoiced.invoice = Some(InvoiceFacts {
-        id,
-        number: invoice_number(contract, count),
-        sent_at: now,
-        amounts: invoice_amounts(contract, &tax),
-        tax,
-        state: InvoiceState::Sent,
-    });
+    invoiced.invoice = Some(InvoiceFacts { id, number, sent_at: now, from, amounts, tax, state });
     Ok(invoiced)
 }
 
@@ -91,7 +114,9 @@ pub fn certify(
 ) -> Result<ContractFacts, Refusal> {
     may_certify(actor, contract)?;
     let by = actor.person_id;
-    with_state(contract, InvoiceState::Certified { at: now, by })
+    let certifiers = with_hands(&contract.certifiers, actor, Role::Certifier, contract.department_id);
+    let certified = with_state(contract, InvoiceState::Certified { at: now, by })?;
+    Ok(ContractFacts { certifiers, ..certified })
 }
 
 /// Pays under section 33.
@@ -126,7 +151,7 @@ pub fn confirm_payment(
 ) -> Result<ContractFacts, Refusal> {
     may_confirm_payment(actor, contract)?;
     let mut closed = changed(contract);
-    closed.state = ContractState::Closed { at: now };
+    closed.state = ContractState::Closed { at: now, termination: contract.termination() };
     Ok(closed)
 }
 
@@ -144,7 +169,7 @@ pub fn give_feedback(
     let FeedbackDraft { rating, comment } = draft;
     let feedback = Some(Feedback { rating, comment, at: now });
     let mut given = changed(contract);
-    if actor.person_id == contract.vendor_id {
+    if contract.is_bound_by(actor) {
         given.vendor_feedback = feedback;
     } else {
         given.department_feedback = feedback;

@@ -8,13 +8,13 @@ mod tests;
 mod wire;
 
 pub use clock::{PaymentClock, clock};
-pub use wire::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceView, PaymentDraft};
+pub use wire::{CertificationDraft, DeficiencyDraft, FeedbackDraft, InvoiceDraft, InvoiceView, PaymentDraft};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::accounts::TaxStanding;
+use crate::accounts::{PostalAddress, TaxStanding};
 use crate::ids::{InvoiceId, PersonId};
 use crate::language::Words;
 use crate::province::Amounts;
@@ -28,12 +28,24 @@ pub struct InvoiceFacts {
     pub number: String,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// Who sent it, as they were called then.
+    #[serde(default)]
+    pub from: InvoiceSender,
     /// Price, taxes and total.
     pub amounts: Amounts,
     /// How the vendor stands towards sales tax, with the registration numbers.
     pub tax: TaxStanding,
     /// Where it stands.
     pub state: InvoiceState,
+}
+
+/// Who sent an invoice: name and address as they stood on that day, whatever the account says later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct InvoiceSender {
+    /// The name.
+    pub name: String,
+    /// The address; it may be incomplete.
+    pub address: PostalAddress,
 }
 
 /// Where an invoice stands.

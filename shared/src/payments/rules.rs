@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::{InvoiceState, PaymentClock};
 use crate::actor::{Actor, Role};
-use crate::contracts::rules::{is_contractor, is_official};
+use crate::authority::{separate, separate_all};
+use crate::contracts::rules::{certifier, is_contractor, is_official};
 use crate::contracts::{ContractFacts, ContractState};
-use crate::opportunities::rules::separate;
 use crate::refusal::Refusal;
 
 /// The contractor sends the invoice once something is payable; again after a deficiency notice.
@@ -32,8 +32,8 @@ pub fn may_send_invoice(actor: &Actor, contract: &ContractFacts) -> Result<(), R
 /// As [`is_official`], `duties_separated`.
 pub fn is_certifier(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::Certifier)?;
-    separate(actor, Some(contract.author_id))?;
-    contract.authorities.iter().try_for_each(|authority| separate(actor, Some(*authority)))
+    separate_all(actor, &contract.authors())?;
+    separate_all(actor, &contract.authorities)
 }
 
 /// The certifier sends the invoice back within the days for it.
@@ -74,11 +74,13 @@ fn sent(contract: &ContractFacts) -> Result<(), Refusal> {
 /// The payer pays what somebody else certified.
 ///
 /// # Errors
-/// As [`is_official`], `not_certified`, `already_paid`, `duties_separated`.
+/// As [`is_official`], `duties_separated`, `not_certified`, `already_paid`.
 pub fn may_pay(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
     is_official(actor, contract, Role::Payer)?;
+    separate(actor, certifier(contract))?;
+    separate_all(actor, &contract.certifiers)?;
     match contract.invoice.as_ref().map(|invoice| &invoice.state) {
-        Some(InvoiceState::Certified { by, .. }) => separate(actor, Some(*by)),
+        Some(InvoiceState::Certified { .. }) => Ok(()),
         Some(InvoiceState::Paid { .. }) => Err(Refusal::AlreadyPaid),
         Some(InvoiceState::Sent | InvoiceState::Deficient { .. }) | None => Err(Refusal::NotCertified),
     }
@@ -104,7 +106,7 @@ pub fn may_confirm_payment(actor: &Actor, contract: &ContractFacts) -> Result<()
 /// # Errors
 /// `not_found` or `not_your_role` for others, `not_paid`, `feedback_given`.
 pub fn may_give_feedback(actor: &Actor, contract: &ContractFacts) -> Result<(), Refusal> {
-    let given = if actor.person_id == contract.vendor_id {
+    let given = if contract.is_bound_by(actor) {
         &contract.vendor_feedback
     } else {
         crate::contracts::rules::is_author(actor, contract)?;

@@ -4,9 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::commands::{
-    certify, confirm_payment, give_feedback, invoice_amounts, pay, return_invoice, send_invoice,
-};
+use super::commands::{certify, confirm_payment, give_feedback, invoice_amounts, pay, return_invoice};
 use super::rules::{may_certify, may_pay, may_return_invoice, may_send_invoice};
 use super::{FeedbackDraft, PaymentClock, clock};
 use crate::accounts::TaxStanding;
@@ -16,6 +14,7 @@ use crate::contracts::rules::may_extend_or_terminate;
 use crate::contracts::{ContractFacts, ContractPhase, TerminationDraft, TerminationKind};
 use crate::ids::InvoiceId;
 use crate::money::Money;
+use crate::province::Amounts;
 use crate::refusal::Refusal;
 use crate::samples::*;
 
@@ -89,16 +88,47 @@ fn money_goes_its_way_step_by_step() {
 
 #[test]
 fn a_small_supplier_charges_no_tax() {
-    let amounts = invoice_amounts(&accepted(), &TaxStanding::SmallSupplier);
+    let amounts = invoice_amounts(&accepted(), &TaxStanding::SmallSupplier, &hst());
     assert_eq!(amounts.taxes, []);
     assert_eq!(amounts.total, Money::dollars(6_500));
-    let taxed = invoice_amounts(&accepted(), &registered());
+    let taxed = invoice_amounts(&accepted(), &registered(), &hst());
     assert_eq!(taxed.total.to_string(), "7345.00");
 }
 
 #[test]
+fn whoever_registered_after_the_award_charges_the_tax_of_the_day() {
+    let small = ContractFacts { amounts: Amounts::of(Money::dollars(6_500), &[]), ..accepted() };
+    let id = InvoiceId(Uuid::from_u128(301));
+    let sent = send_invoice(&small, Some(registered()), 0, id, sent_at()).unwrap().invoice.unwrap();
+    assert_eq!(sent.amounts.total.to_string(), "7345.00");
+    assert_eq!((sent.from.name.as_str(), sent.from.address.city.as_str()), ("Zoé Arsenault", "Moncton"));
+    assert_eq!(send_invoice(&small, None, 0, id, sent_at()), Err(Refusal::TaxDataMissing));
+}
+
+#[test]
+fn tax_never_lifts_an_invoice_over_the_ceiling_in_silence() {
+    let near = ContractFacts { amounts: Amounts::of(Money::dollars(9_500), &[]), ..accepted() };
+    let id = InvoiceId(Uuid::from_u128(301));
+    let over = send_invoice(&near, Some(registered()), 0, id, sent_at());
+    assert_eq!(over, Err(Refusal::InvoiceOverCeiling));
+    assert!(send_invoice(&near, Some(TaxStanding::SmallSupplier), 0, id, sent_at()).is_ok());
+}
+
+#[test]
+fn what_was_ended_early_stays_so_once_it_is_paid() {
+    let id = InvoiceId(Uuid::from_u128(301));
+    let sent = send_invoice(&terminated(40), Some(registered()), 0, id, sent_at()).unwrap();
+    let certified = certify(&certifier(), &sent, sent_at()).unwrap();
+    let paid = pay(&payer(), &certified, payment(), sent_at()).unwrap();
+    let closed = confirm_payment(&vendor(), &paid, sent_at()).unwrap();
+    assert_eq!(closed.phase(), ContractPhase::Closed);
+    assert_eq!(closed.termination(), terminated(40).termination());
+    assert_eq!(closed.payable_since(), terminated(40).payable_since(), "the clocks of payment stay");
+}
+
+#[test]
 fn after_termination_for_convenience_the_part_done_is_invoiced() {
-    let amounts = invoice_amounts(&terminated(40), &registered());
+    let amounts = invoice_amounts(&terminated(40), &registered(), &hst());
     assert_eq!(amounts.price, Money::dollars(2_600));
     assert_eq!(amounts.total.to_string(), "2938.00");
     assert_eq!(may_send_invoice(&vendor(), &terminated(40)), Ok(()));
@@ -136,7 +166,7 @@ fn a_deficiency_stops_the_days_and_a_corrected_invoice_restarts_them() {
     assert_eq!((stopped.due_at, stopped.days_late), (None, 0));
     assert_eq!(may_certify(&certifier(), &returned()), Err(Refusal::NothingInvoiced));
     let id = InvoiceId(Uuid::from_u128(301));
-    let again = send_invoice(&vendor(), &returned(), Some(registered()), 1, id, much_later).unwrap();
+    let again = send_invoice(&returned(), Some(registered()), 1, id, much_later).unwrap();
     let invoice = again.invoice.as_ref().unwrap();
     assert_eq!(invoice.number, "GCDX-2026-0001-2");
     let restarted = clock_of(&again, much_later);
@@ -182,8 +212,8 @@ fn each_side_gives_feedback_once_after_payment() {
 proptest! {
     #[test]
     fn a_part_is_never_more_than_the_whole(percent in 1..=100_u8) {
-        let part = invoice_amounts(&terminated(percent), &registered());
-        let whole = invoice_amounts(&accepted(), &registered());
+        let part = invoice_amounts(&terminated(percent), &registered(), &hst());
+        let whole = invoice_amounts(&accepted(), &registered(), &hst());
         prop_assert!(part.price <= whole.price && part.total <= whole.total);
         let taxes = part.taxes.iter().fold(part.price, |sum, line| sum.plus(line.amount));
         prop_assert_eq!(taxes, part.total);

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::{InvoiceFacts, PaymentMethod};
+use super::{InvoiceFacts, InvoiceSender, PaymentMethod};
+use crate::accounts::TaxStanding;
+use crate::province::Amounts;
 
 /// Sends an invoice back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -54,6 +56,19 @@ pub struct FeedbackDraft {
     #[validate(length(max = 2000))]
     #[schema(max_length = 2000)]
     pub comment: String,
+}
+
+/// An invoice as it would be sent now: its vendor checks it first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct InvoiceDraft {
+    /// The number it will have.
+    pub number: String,
+    /// Name and address, from the vendor's account.
+    pub from: InvoiceSender,
+    /// Price, taxes and total.
+    pub amounts: Amounts,
+    /// How the vendor stands towards sales tax, from their account.
+    pub tax: TaxStanding,
 }
 
 /// An invoice as both sides read it.

@@ -5,8 +5,8 @@
 //! version it began with.
 
 mod model;
-mod soundness;
 mod sound_words;
+mod soundness;
 mod wire;
 
 pub use model::{

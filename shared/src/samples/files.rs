@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    account, approver, at, author, authority, buyer, calendar, certifier, closing, content, due, hst, micro, now,
-    payer, person, registered, vendor,
+    account, approver, at, author, authority, buyer, calendar, certifier, closing, content, due, hst, micro,
+    now, payer, person, registered, vendor,
 };
 use crate::accounts::TaxStanding;
 use crate::contracts::{ContractFacts, ContractState, CriterionCheck, Work, commands as contracts};

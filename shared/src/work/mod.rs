@@ -60,6 +60,12 @@ pub enum Step {
     FinishProposal,
     /// Confirm the proposal after an amendment.
     ConfirmProposal,
+    /// Answer an invitation to hold roles in a department.
+    AnswerInvitation,
+    /// Decide on a request for roles.
+    DecideRequest,
+    /// Hand over files that nobody answers for.
+    HandOver,
     /// Nothing any more.
     Done,
 }
@@ -90,6 +96,9 @@ impl Step {
             Step::ConfirmPayment => Words::new("Confirm the payment", "Confirmer le paiement"),
             Step::FinishProposal => Words::new("Finish your proposal", "Terminer votre proposition"),
             Step::ConfirmProposal => Words::new("Confirm your proposal", "Confirmer votre proposition"),
+            Step::AnswerInvitation => Words::new("Answer the invitation", "Répondre à l’invitation"),
+            Step::DecideRequest => Words::new("Decide on the request", "Décider de la demande"),
+            Step::HandOver => Words::new("Hand over the files", "Remettre les dossiers"),
             Step::Done => Words::new("Done", "Terminé"),
         }
     }

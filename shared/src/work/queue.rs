@@ -44,7 +44,8 @@ pub struct WorkItem {
 impl WorkItem {
     /// What comes first in the queue: what needs the reader, then what is due first; what has no
     /// clock comes last, the oldest first.
-    fn urgency(&self) -> (Queue, bool, Option<DateTime<Utc>>, DateTime<Utc>) {
+    #[must_use]
+    pub fn urgency(&self) -> (Queue, bool, Option<DateTime<Utc>>, DateTime<Utc>) {
         (self.queue, self.due_at.is_none(), self.due_at, self.since)
     }
 }

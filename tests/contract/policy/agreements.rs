@@ -1,17 +1,20 @@
 //! Contracts in every state.
 
 use shared::accounts::TaxStanding;
-use shared::contracts::{ContractFacts, ContractState, Dispute, Signature, TerminationKind, Work};
+use shared::contracts::{
+    ContractFacts, ContractState, Dispute, Signature, Termination, TerminationKind, Work,
+};
 use shared::ids::{ContractId, DeliveryId, InvoiceId, OfferId, Version};
 use shared::language::Language;
 use shared::money::Money;
-use shared::payments::{InvoiceFacts, InvoiceState, PaymentClock, PaymentMethod, clock};
+use shared::payments::{InvoiceFacts, InvoiceSender, InvoiceState, PaymentClock, PaymentMethod, clock};
 use shared::programmes::Payment;
 use shared::province::Amounts;
 use uuid::Uuid;
 
 use super::files::{NOW, days, draft};
-use super::people::{AUTHOR, AUTHORITY, CERTIFIER, ESDC, PAYER, VENDOR, person};
+use super::organizations;
+use super::people::{AUTHOR, AUTHORITY, CERTIFIER, ESDC, FIRM_MEMBER, PAYER, VENDOR, person};
 
 fn signing() -> ContractFacts {
     ContractFacts {
@@ -23,8 +26,12 @@ fn signing() -> ContractFacts {
         offer_id: OfferId(Uuid::from_u128(50)),
         department_id: *ESDC,
         vendor_id: person(VENDOR),
+        organization_id: None,
+        organization_name: None,
         author_id: person(AUTHOR),
+        co_authors: Vec::new(),
         authorities: vec![person(AUTHORITY)],
+        certifiers: Vec::new(),
         language: Language::En,
         amounts: Amounts::of(Money::dollars(6_500), &[]),
         criteria: 2,
@@ -56,6 +63,7 @@ fn invoiced(state: InvoiceState) -> ContractFacts {
         id: InvoiceId(Uuid::from_u128(70)),
         number: "ESDC-2026-00001-1".to_owned(),
         sent_at: days(-2),
+        from: InvoiceSender::default(),
         amounts: signing().amounts,
         tax: TaxStanding::SmallSupplier,
         state,
@@ -81,17 +89,32 @@ fn dispute() -> Dispute {
     Dispute { by: person(VENDOR), at: days(-2), text: String::new(), decision: None, decided_at: None }
 }
 
+/// With the firm: a member wrote the proposal.
+fn of_the_firm(contract: ContractFacts) -> ContractFacts {
+    ContractFacts {
+        vendor_id: person(FIRM_MEMBER),
+        organization_id: Some(organizations::id()),
+        organization_name: Some("The Firm Inc.".to_owned()),
+        ..contract
+    }
+}
+
 /// A contract in every state.
 pub fn contracts() -> Vec<(&'static str, ContractFacts)> {
     let by = person(CERTIFIER);
     let delivered = Work::Delivered { delivery_id: DeliveryId(Uuid::from_u128(80)), at: days(-4) };
-    let ended = |payable_percent| ContractState::Terminated {
-        at: days(-1),
-        kind: if payable_percent == 0 { TerminationKind::Default } else { TerminationKind::Convenience },
-        payable_percent,
+    let ended = |payable_percent| {
+        ContractState::Terminated(Termination {
+            at: days(-1),
+            kind: if payable_percent == 0 { TerminationKind::Default } else { TerminationKind::Convenience },
+            payable_percent,
+        })
     };
+    let closed = ContractState::Closed { at: days(-1), termination: None };
     vec![
         ("signing", signing()),
+        ("the firm’s, signing", of_the_firm(signing())),
+        ("the firm’s, in progress", of_the_firm(working(Work::UnderWay))),
         ("in progress", working(Work::UnderWay)),
         ("in progress, disputed", ContractFacts { dispute: Some(dispute()), ..working(Work::UnderWay) }),
         ("delivered", working(delivered)),
@@ -101,7 +124,7 @@ pub fn contracts() -> Vec<(&'static str, ContractFacts)> {
         ("deficient", invoiced(InvoiceState::Deficient { at: days(-1), by, reasons: String::new() })),
         ("certified", invoiced(InvoiceState::Certified { at: days(-1), by })),
         ("paid", paid()),
-        ("closed", ContractFacts { state: ContractState::Closed { at: days(-1) }, ..paid() }),
+        ("closed", ContractFacts { state: closed, ..paid() }),
         ("terminated for default", ContractFacts { state: ended(0), ..working(Work::UnderWay) }),
         (
             "terminated for convenience, half done",

@@ -16,7 +16,8 @@ use shared::proposals::{ProposalFacts, ProposalState, Submission};
 use shared::questions::QuestionFacts;
 use uuid::Uuid;
 
-use super::people::{APPROVER, AUTHOR, AUTHORITY, ESDC, VENDOR, person};
+use super::organizations;
+use super::people::{APPROVER, AUTHOR, AUTHORITY, ESDC, FIRM_MEMBER, FIRM_OWNER, VENDOR, person};
 
 /// When everything is asked.
 pub static NOW: LazyLock<DateTime<Utc>> = LazyLock::new(|| "2026-11-23T15:00:00Z".parse().expect("a moment"));
@@ -42,8 +43,9 @@ pub fn draft() -> OpportunityFacts {
         id: OpportunityId(Uuid::from_u128(10)),
         version: Version(3),
         department_id: *ESDC,
-        programme: ProgrammeKey { id: ProgrammeId(Uuid::from_u128(20)), number: 1 },
+        programme: ProgrammeKey { id: ProgrammeId(Uuid::from_u128(20)), number: 1, settings: None },
         author_id: person(AUTHOR),
+        co_authors: Vec::new(),
         content_number: 1,
         state: OpportunityState::Unpublished,
         review: Review::Writing,
@@ -83,6 +85,11 @@ fn closed() -> OpportunityFacts {
     OpportunityFacts { closing, ..closing_at(days(-1)) }
 }
 
+/// The order is decided.
+pub fn selected() -> OpportunityFacts {
+    OpportunityFacts { state: OpportunityState::Selected { at: days(-1) }, ..closed() }
+}
+
 /// An opportunity in every state.
 pub fn opportunities() -> Vec<(&'static str, OpportunityFacts)> {
     let sent = Review::Sent { at: days(-1) };
@@ -114,7 +121,7 @@ pub fn opportunities() -> Vec<(&'static str, OpportunityFacts)> {
         ("open, amendment sent", OpportunityFacts { content_number: 2, review: sent, ..open() }),
         ("past closing, not yet closed", closing_at(days(-1))),
         ("in evaluation", closed()),
-        ("selected", in_state(OpportunityState::Selected { at: days(-1) })),
+        ("selected", selected()),
         ("contracted", in_state(OpportunityState::Contracted { at: days(-1) })),
         ("completed", in_state(OpportunityState::Completed { at: days(-1) })),
         (
@@ -159,8 +166,20 @@ fn proposal(state: ProposalState, content_number: u32) -> ProposalFacts {
         version: Version(2),
         opportunity_id: draft().id,
         vendor_id: person(VENDOR),
+        organization_id: None,
+        submitted_by: Some(person(VENDOR)),
         state,
         submission: (state != ProposalState::Draft).then_some(submission),
+    }
+}
+
+/// One that a member of the firm wrote for it, and the owner submitted.
+fn of_the_firm(state: ProposalState) -> ProposalFacts {
+    ProposalFacts {
+        vendor_id: person(FIRM_MEMBER),
+        organization_id: Some(organizations::id()),
+        submitted_by: Some(person(FIRM_OWNER)),
+        ..proposal(state, 1)
     }
 }
 
@@ -175,12 +194,20 @@ pub fn proposals() -> Vec<(&'static str, ProposalFacts, OpportunityFacts)> {
         ("draft, open", proposal(ProposalState::Draft, 1), open()),
         ("draft, closed", proposal(ProposalState::Draft, 1), closed()),
         ("submitted, open", proposal(ProposalState::Submitted, 1), open()),
+        (
+            "submitted, past closing, not yet closed",
+            proposal(ProposalState::Submitted, 1),
+            closing_at(days(-1)),
+        ),
         ("to confirm, open", proposal(ProposalState::Submitted, 1), amended()),
         ("withdrawn, open", proposal(ProposalState::Withdrawn { at: days(-1) }, 1), open()),
         ("opened", proposal(ProposalState::Opened { number: 1 }, 1), closed()),
+        ("withdrawn, closed", proposal(ProposalState::Withdrawn { at: days(-3) }, 1), closed()),
         ("lapsed", proposal(ProposalState::Lapsed { at: days(-1) }, 1), closed()),
         ("passed", proposal(ProposalState::Passed { number: 1 }, 1), closed()),
         ("failed", proposal(ProposalState::Failed { number: 1 }, 1), closed()),
+        ("the firm’s, submitted, open", of_the_firm(ProposalState::Submitted), open()),
+        ("the firm’s, opened", of_the_firm(ProposalState::Opened { number: 1 }), closed()),
     ]
 }
 
@@ -192,6 +219,7 @@ pub fn offers() -> Vec<(&'static str, OfferFacts)> {
         opportunity_id: draft().id,
         proposal_id: ProposalId(Uuid::from_u128(40)),
         vendor_id: person(VENDOR),
+        organization_id: None,
         rank: 1,
         made_at: days(-2),
         expires_at,
@@ -204,5 +232,13 @@ pub fn offers() -> Vec<(&'static str, OfferFacts)> {
         ("declined", offer(days(1), OfferAnswer::Declined { at: days(-1), reason: String::new() })),
         ("expired", offer(days(-1), OfferAnswer::Expired { at: days(-1) })),
         ("passed over", offer(days(1), OfferAnswer::PassedOver { at: days(-1), unfinished: 2 })),
+        (
+            "to the firm, pending",
+            OfferFacts {
+                vendor_id: person(FIRM_MEMBER),
+                organization_id: Some(organizations::id()),
+                ..offer(days(1), OfferAnswer::Pending)
+            },
+        ),
     ]
 }

@@ -36,7 +36,8 @@ impl Table {
                 operations.entry(act).or_default().push(operation.id);
             }
         }
-        let text = "Who may do what, and when. Generated from shared::policy by contract/policy.\n".to_owned();
+        let text =
+            "Who may do what, and when. Generated from shared::policy by contract/policy.\n".to_owned();
         Table { text, acts: BTreeSet::new(), operations }
     }
 
@@ -93,7 +94,8 @@ fn the_policy_is_the_agreed_one() {
 fn on_platform(table: &mut Table) {
     table.states("look_after_platform", [("any register", Act::LookAfterPlatform)]);
     let (vendor, owner) = (people::person(people::VENDOR), people::person(people::PRODUCT_OWNER));
-    let states = [("of the_vendor", Act::ChangePerson(vendor)), ("of product_owner", Act::ChangePerson(owner))];
+    let states =
+        [("of the_vendor", Act::ChangePerson(vendor)), ("of product_owner", Act::ChangePerson(owner))];
     table.states("change_person", states);
 }
 
@@ -115,7 +117,8 @@ fn on_organizations(table: &mut Table) {
     }
     let sent = organizations::invitations();
     let address = organizations::ADDRESS;
-    table.states("read_invitation", sent.iter().map(|(state, it)| (*state, Act::ReadInvitation(it, address))));
+    table
+        .states("read_invitation", sent.iter().map(|(state, it)| (*state, Act::ReadInvitation(it, address))));
     table.states(
         "accept_invitation, decline_invitation",
         sent.iter().map(|(state, it)| (*state, Act::AnswerInvitation(it, address))),
@@ -192,10 +195,8 @@ fn on_proposals(table: &mut Table) {
 
 fn on_offers(table: &mut Table) {
     let (offers, selected) = (offers(), files::selected());
-    table.states(
-        "read_offer",
-        offers.iter().map(|(state, offer)| (*state, Act::ReadOffer(offer, &selected))),
-    );
+    table
+        .states("read_offer", offers.iter().map(|(state, offer)| (*state, Act::ReadOffer(offer, &selected))));
     table.states(
         "accept_offer, decline_offer",
         offers.iter().map(|(state, offer)| (*state, Act::AnswerOffer(offer))),

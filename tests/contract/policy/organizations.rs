@@ -1,9 +1,7 @@
 //! An organization in every state, and an invitation to it.
 
 use shared::ids::{InvitationId, OrganizationId, Version};
-use shared::organizations::{
-    InvitationFacts, InvitationState, Member, OrganizationFacts, OrganizationRole,
-};
+use shared::organizations::{InvitationFacts, InvitationState, Member, OrganizationFacts, OrganizationRole};
 use uuid::Uuid;
 
 use super::files::days;
@@ -35,7 +33,10 @@ pub fn organizations() -> Vec<(&'static str, OrganizationFacts)> {
     };
     vec![
         ("live", live.clone()),
-        ("live, offered to the member", OrganizationFacts { offered_to: Some(person(FIRM_MEMBER)), ..live.clone() }),
+        (
+            "live, offered to the member",
+            OrganizationFacts { offered_to: Some(person(FIRM_MEMBER)), ..live.clone() },
+        ),
         ("archived", OrganizationFacts { archived_at: Some(days(-1)), ..live }),
     ]
 }

@@ -114,10 +114,7 @@ pub fn everybody() -> Vec<(&'static str, Visitor)> {
         ("payer_standing_in_for_the_certifier", standing_in(62, &[Role::Payer], Role::Certifier, CERTIFIER)),
         ("approver_standing_in_for_the_author", standing_in(63, &[Role::Approver], Role::Author, AUTHOR)),
         ("administrator", somebody(53, &[Role::DepartmentAdministrator], *ESDC)),
-        (
-            "all_roles_without_second_factor",
-            without_second_factor(somebody(58, &Role::ALL, *ESDC)),
-        ),
+        ("all_roles_without_second_factor", without_second_factor(somebody(58, &Role::ALL, *ESDC))),
         ("all_roles_elsewhere", somebody(54, &Role::ALL, *OTHER)),
         ("product_owner", on_the_platform(PRODUCT_OWNER, PlatformRole::ProductOwner)),
         ("support", on_the_platform(56, PlatformRole::Support)),

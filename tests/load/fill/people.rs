@@ -95,5 +95,5 @@ async fn micro(transaction: &Transaction) -> Result<ProgrammeKey, Failure> {
     let row = transaction.query_one_raw(question).await?.ok_or("there is no micro programme")?;
     let number: i32 = row.try_get("", "number")?;
     let id: Uuid = row.try_get("", "id")?;
-    Ok(ProgrammeKey { id: ProgrammeId(id), number: u32::try_from(number)? })
+    Ok(ProgrammeKey { id: ProgrammeId(id), number: u32::try_from(number)?, settings: None })
 }

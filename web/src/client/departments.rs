@@ -200,10 +200,7 @@ pub async fn end_delegation(id: DelegationId, seen: Version, intent: &Intent) ->
 }
 
 /// Files that are not over: of an author, or those without one who can act.
-pub async fn list_open_files(
-    id: DepartmentId,
-    author: Option<PersonId>,
-) -> Outcome<Page<OpenFileView>> {
+pub async fn list_open_files(id: DepartmentId, author: Option<PersonId>) -> Outcome<Page<OpenFileView>> {
     let query = author.map(|author| ["?author_id=", &author.to_string()].concat()).unwrap_or_default();
     Call::get(below(id, "/open-files") + &query).read().await
 }

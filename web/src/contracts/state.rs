@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use shared::actor::Role;
-use shared::contracts::{ContractFacts, ContractPhase, ContractState, TerminationKind, Work};
+use shared::contracts::{ContractFacts, ContractPhase, ContractState, Work};
 use shared::language::{Language, Words};
 use shared::payments::InvoiceState;
 use shared::policy::Act;
@@ -50,20 +50,8 @@ pub fn state(desk: &Desk) -> Html {
 
 /// How a contract ended before the work was accepted; the record says why.
 fn ended_early(desk: &Desk) -> Html {
-    let ContractState::Terminated { kind, payable_percent, .. } = desk.view().facts.state else {
-        return Html::default();
-    };
-    let words = match kind {
-        TerminationKind::Default => Words::new(
-            "Terminated for default: nothing is payable.",
-            "Résilié pour manquement\u{a0}: rien n’est payable.",
-        ),
-        TerminationKind::Convenience => Words::new(
-            "Terminated for convenience: {percent}% of the price is payable.",
-            "Résilié pour des raisons de commodité\u{a0}: {percent}\u{a0}% du prix est payable.",
-        ),
-    };
-    html! { <p>{ words.fill(desk.language, &[("percent", &payable_percent.to_string())]) }</p> }
+    let ended = desk.view().facts.termination();
+    ended.map(|ended| html! { <p>{ ended.sentence(desk.language) }</p> }).unwrap_or_default()
 }
 
 fn next(desk: &Desk) -> Html {
@@ -111,6 +99,9 @@ fn act(step: Step, contract: &ContractFacts) -> Option<(Act<'_>, &'static str)> 
         | Step::AnswerOffer
         | Step::FinishProposal
         | Step::ConfirmProposal
+        | Step::AnswerInvitation
+        | Step::DecideRequest
+        | Step::HandOver
         | Step::Done => None,
     }
 }
@@ -173,7 +164,11 @@ fn who(desk: &Desk, whose: Whose) -> String {
         Whose::Clock => (None, Words::new("the clock", "l’échéance")),
     };
     let role = desk.said(role);
-    match person.map(|id| desk.name(id)).filter(|name| !name.is_empty()) {
+    let named = match whose {
+        Whose::Vendor => Some(desk.view().contractor.clone().into()),
+        _ => person.map(|id| desk.name(id)),
+    };
+    match named.filter(|name: &AttrValue| !name.is_empty()) {
         Some(name) => [&name, " (", role, ")"].concat(),
         None => {
             let department = desk.view().department.acronym.in_language(desk.language);

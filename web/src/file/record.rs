@@ -35,13 +35,15 @@ fn happening(desk: &Desk, entry: &RecordEntry) -> Happening {
         _ => Words::new("The system", "Le système"),
     };
     let by = entry.by.clone().unwrap_or_else(|| desk.said(nameless).to_owned());
+    let lent = Words::new(", for {name} (delegation)", ", pour {name} (délégation)");
+    let for_whom = entry.for_whom.as_ref().map(|name| lent.fill(desk.language, &[("name", name)]));
     Happening {
         stage: Stage::Done,
         title: entry.title.in_language(desk.language).to_owned().into(),
         when: moment(entry.at, desk.language),
         detail: html! {
             <>
-                { by }
+                { by }{ for_whom.unwrap_or_default() }
                 if let Some(detail) = &entry.detail { <p class="plain-text" lang={UNKNOWN}>{ detail }</p> }
             </>
         },

@@ -163,6 +163,9 @@ fn may(desk: &Desk, step: Step) -> Option<Act<'_>> {
         | Step::ConfirmPayment
         | Step::FinishProposal
         | Step::ConfirmProposal
+        | Step::AnswerInvitation
+        | Step::DecideRequest
+        | Step::HandOver
         | Step::Done => None,
     }
 }

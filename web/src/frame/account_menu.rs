@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::hooks::{use_announcer, use_language, use_navigator, use_session};
-use crate::route::Route;
+use crate::route::{AccountPlace, DepartmentPart, DepartmentPlace, Route};
 use crate::session::Knowledge;
 use crate::ui::link;
 
@@ -41,6 +41,11 @@ fn PersonMenu(props: &PersonMenuProps) -> Html {
     let navigator = use_navigator();
     let announcer = use_announcer();
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let actor = session.visitor.actor();
+    let department = actor
+        .and_then(|actor| actor.roles.first())
+        .map(|held| DepartmentPlace::Of(held.department_id, DepartmentPart::Overview));
+    let administers = actor.is_some_and(|actor| !actor.platform_roles.is_empty());
     let gone = said("You are signed out.", "Votre session est fermée.");
     let onclick = Callback::from(move |_: MouseEvent| {
         session.sign_out.emit(());
@@ -63,7 +68,13 @@ fn PersonMenu(props: &PersonMenuProps) -> Html {
                 <li>{ link(Route::MyProposals, language, said("My proposals", "Mes propositions")) }</li>
                 <li>{ link(Route::Contracts, language, said("My contracts", "Mes contrats")) }</li>
                 <li>{ link(Route::Notifications, language, said("Notifications", "Avis")) }</li>
-                <li>{ link(Route::Account, language, said("My account", "Mon compte")) }</li>
+                <li>{ link(Route::Account(AccountPlace::Contact), language, said("My account", "Mon compte")) }</li>
+                if let Some(place) = department {
+                    <li>{ link(Route::Department(place), language, said("My department", "Mon ministère")) }</li>
+                }
+                if administers {
+                    <li>{ link(Route::Department(DepartmentPlace::Landing), language, said("Administration", "Administration")) }</li>
+                }
                 <li><button type="button" class="button-link" {onclick}>{ said("Sign out", "Fermer la session") }</button></li>
             </ul>
         </details>

@@ -83,9 +83,7 @@ impl DepartmentPlace {
         let said = |part: &str, words: Words| part == words.in_language(language);
         match parts {
             [root] if *root == ROOT => Some(DepartmentPlace::Landing),
-            [root, "invitations", id] if *root == ROOT => {
-                Some(DepartmentPlace::Invitation(id.parse().ok()?))
-            }
+            [root, "invitations", id] if *root == ROOT => Some(DepartmentPlace::Invitation(id.parse().ok()?)),
             [root, a, new] if *root == ROOT && said(a, DEPARTMENTS) && said(new, NEW) => {
                 Some(DepartmentPlace::New)
             }

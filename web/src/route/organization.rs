@@ -33,7 +33,9 @@ impl OrganizationPlace {
     /// What follows the language in the address.
     pub fn path(self, language: Language) -> String {
         let base = BASE.in_language(language);
-        let part = |id: OrganizationId, words: Words| [base, "/", &id.to_string(), "/", words.in_language(language)].concat();
+        let part = |id: OrganizationId, words: Words| {
+            [base, "/", &id.to_string(), "/", words.in_language(language)].concat()
+        };
         match self {
             OrganizationPlace::Mine => base.to_owned(),
             OrganizationPlace::New => [base, "/", NEW.in_language(language)].concat(),

@@ -7,35 +7,68 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use shared::actor::Actor;
 use shared::contracts::ContractFacts;
-use shared::ids::{DepartmentId, OpportunityId, PersonId};
+use shared::ids::{DepartmentId, OpportunityId, OrganizationId, PersonId};
+use shared::organizations::Proponent;
 
 use crate::columns::{from_document, millis, moment};
 use crate::contracts::entity::contracts::{Column, Entity, Model};
 use crate::db::Transaction;
 use crate::http::problem::Problem;
+use crate::organizations::party;
 
-/// How many unfinished contracts each of these vendors holds; none is left out.
+/// The SQL twin of `ContractFacts::is_unfinished`.
+const UNFINISHED: [&str; 2] = ["signing", "in_force"];
+
+/// The contracts of one proponent.
+fn is_with(proponent: Proponent) -> Condition {
+    match proponent {
+        Proponent::Person(id) => {
+            Condition::all().add(Column::VendorId.eq(id.0)).add(Column::OrganizationId.is_null())
+        }
+        Proponent::Organization(id) => Condition::all().add(Column::OrganizationId.eq(id.0)),
+    }
+}
+
+/// The unfinished contracts of an organization.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unfinished_of_organization(
+    transaction: &Transaction,
+    id: OrganizationId,
+) -> Result<Vec<ContractFacts>, Problem> {
+    let rows = Entity::find()
+        .filter(is_with(Proponent::Organization(id)))
+        .filter(Column::Status.is_in(UNFINISHED))
+        .order_by_asc(Column::MadeAt)
+        .all(transaction)
+        .await?;
+    facts_of(rows)
+}
+
+/// How many unfinished contracts each of these proponents holds; none is left out. What a person holds
+/// for an organization counts for the organization.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn unfinished(
     transaction: &Transaction,
-    vendors: &[PersonId],
-) -> Result<BTreeMap<PersonId, u32>, Problem> {
-    // The SQL twin of `ContractFacts::is_unfinished`.
-    let rows: Vec<(Uuid, i64)> = Entity::find()
+    proponents: &[Proponent],
+) -> Result<BTreeMap<Proponent, u32>, Problem> {
+    let whose = proponents.iter().fold(Condition::any(), |any, one| any.add(is_with(*one)));
+    let rows: Vec<(Uuid, Option<Uuid>)> = Entity::find()
         .select_only()
         .column(Column::VendorId)
-        .column_as(Column::Id.count(), "held")
-        .filter(Column::VendorId.is_in(vendors.iter().map(|id| id.0)))
-        .filter(Column::Status.is_in(["signing", "in_force"]))
-        .group_by(Column::VendorId)
+        .column(Column::OrganizationId)
+        .filter(whose)
+        .filter(Column::Status.is_in(UNFINISHED))
         .into_tuple()
         .all(transaction)
         .await?;
-    let mut held: BTreeMap<PersonId, u32> = vendors.iter().map(|id| (*id, 0)).collect();
-    for (vendor, count) in rows {
-        held.insert(PersonId(vendor), u32::try_from(count).map_err(Problem::fault)?);
+    let mut held: BTreeMap<Proponent, u32> = proponents.iter().map(|one| (*one, 0)).collect();
+    for (vendor, organization) in rows {
+        let holder = Proponent::of(PersonId(vendor), organization.map(OrganizationId));
+        *held.entry(holder).or_default() += 1;
     }
     Ok(held)
 }
@@ -53,7 +86,7 @@ pub async fn list(
 ) -> Result<Vec<((i64, Uuid), ContractFacts)>, Problem> {
     let departments = actor.roles.iter().map(|held| held.department_id.0);
     let mine = Condition::any()
-        .add(Column::VendorId.eq(actor.person_id.0))
+        .add(party::acts_for(actor, Column::VendorId, Column::OrganizationId))
         .add(Column::DepartmentId.is_in(departments));
     let mut select = Entity::find()
         .filter(mine)
@@ -68,16 +101,17 @@ pub async fn list(
     rows.into_iter().map(|row| Ok(((row.changed_at, row.id), from_document(&row.facts)?))).collect()
 }
 
-/// A vendor's contracts, the newest change first, each with when that was.
+/// A person's contracts as vendor, their organizations' included, the newest change first, each with when that was.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn of_vendor(
     transaction: &Transaction,
-    vendor: PersonId,
+    actor: &Actor,
     limit: u64,
 ) -> Result<Vec<(ContractFacts, DateTime<Utc>)>, Problem> {
-    changed(transaction, Column::VendorId.eq(vendor.0), limit).await
+    let whose = party::acts_for(actor, Column::VendorId, Column::OrganizationId);
+    changed(transaction, whose, limit).await
 }
 
 /// The contracts of several departments, the newest change first, each with when that was.
@@ -89,12 +123,13 @@ pub async fn of_departments(
     departments: &[DepartmentId],
     limit: u64,
 ) -> Result<Vec<(ContractFacts, DateTime<Utc>)>, Problem> {
-    changed(transaction, Column::DepartmentId.is_in(departments.iter().map(|id| id.0)), limit).await
+    let whose = Condition::all().add(Column::DepartmentId.is_in(departments.iter().map(|id| id.0)));
+    changed(transaction, whose, limit).await
 }
 
 async fn changed(
     transaction: &Transaction,
-    whose: Expr,
+    whose: Condition,
     limit: u64,
 ) -> Result<Vec<(ContractFacts, DateTime<Utc>)>, Problem> {
     let rows = Entity::find()
@@ -114,11 +149,11 @@ async fn changed(
 pub async fn of_department_and_vendor(
     transaction: &Transaction,
     department: DepartmentId,
-    vendor: PersonId,
+    vendor: Proponent,
     since: DateTime<Utc>,
 ) -> Result<Vec<ContractFacts>, Problem> {
     let rows = Entity::find()
-        .filter(Column::VendorId.eq(vendor.0))
+        .filter(is_with(vendor))
         .filter(Column::DepartmentId.eq(department.0))
         .filter(Column::Status.ne("terminated"))
         .filter(Column::MadeAt.gte(millis(since)))

@@ -103,7 +103,11 @@ fn contact(name: &str, email: &str) -> OrganizationContact {
 }
 
 /// Amara finds it under her organizations.
-async fn invite_amara(write: &Write, organization_id: OrganizationId, now: DateTime<Utc>) -> Result<(), Problem> {
+async fn invite_amara(
+    write: &Write,
+    organization_id: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
     let by = person_of(write, Persona::SmallFirm).await?;
     let facts = InvitationFacts {
         id: InvitationId(machine::new_id()),
@@ -123,7 +127,11 @@ async fn invite_amara(write: &Write, organization_id: OrganizationId, now: DateT
 }
 
 /// Maya would like to work with the cooperative too.
-async fn ask_to_join(write: &Write, organization_id: OrganizationId, now: DateTime<Utc>) -> Result<(), Problem> {
+async fn ask_to_join(
+    write: &Write,
+    organization_id: OrganizationId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
     let person_id = person_of(write, Persona::Freelancer).await?;
     let facts = JoinRequestFacts {
         id: JoinRequestId(machine::new_id()),

@@ -92,9 +92,11 @@ fn every_proposal_that_is_submitted_is_complete_and_every_rationale_long_enough(
                 eligibility: Eligibility { age_of_majority: true, status: Some(proposal.status) },
                 answers: proposal.answers,
                 accepts: Acceptances { price: true, delivery: true, terms: true },
+                public_servant_approval: String::new(),
             };
             assert_eq!(written.validate(), Ok(()), "{}", chapter.slug);
-            let faults = shared::proposals::missing(&written, &opportunity, &programme);
+            let outside = shared::proposals::PublicService::Outside;
+            let faults = shared::proposals::missing(&written, &opportunity, &programme, outside);
             assert!(
                 faults.is_empty() || is_only_begun(&chapter, proposal.by),
                 "{}: {faults:?}",

@@ -49,7 +49,9 @@ pub(super) async fn index(
     let words = words::indexed(&texts);
     let insert = match write.get_database_backend() {
         DbBackend::Sqlite => "INSERT INTO opportunity_search (rowid, words) VALUES ($1, $2)",
-        _ => "INSERT INTO opportunity_search (search_key, words) VALUES ($1, to_tsvector('simple', $2))",
+        _ => {
+            "INSERT INTO opportunity_search (search_key, words) VALUES ($1, strip(to_tsvector('simple', $2)))"
+        }
     };
     execute(write, insert, vec![key.into(), words.into()]).await?;
     save_skills(write, facts.id, content, key).await?;

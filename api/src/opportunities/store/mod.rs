@@ -5,6 +5,7 @@ mod contents;
 mod file;
 mod index;
 mod search;
+mod way;
 
 pub use contents::{amendments, content, contents, insert_amendment, insert_secret, put_content, secret};
 pub use file::{

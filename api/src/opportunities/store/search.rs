@@ -3,11 +3,12 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, DbBackend, QueryOrder, QuerySelect, Statement, Value};
-use shared::ids::{DepartmentId, ProgrammeId};
+use sea_orm::{ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement, Value};
+use shared::ids::{DepartmentId, OpportunityId, ProgrammeId};
 use shared::money::Money;
-use shared::opportunities::{OpportunityFacts, Phase, WorkKind};
+use shared::opportunities::{OpportunityContent, OpportunityFacts, Phase, WorkKind};
 
+use super::way::Way;
 use crate::columns::millis;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
@@ -15,9 +16,9 @@ use crate::opportunities::entity::opportunities::{Column, Entity, Model};
 use crate::opportunities::facts::{self, Listing};
 
 /// How far a count goes before it says "or more".
-const COUNT_MAX: u32 = 1_000;
+pub(super) const COUNT_MAX: u32 = 1_000;
 /// How many earlier files the splitting check looks at.
-const SIMILAR_MAX: u64 = 200;
+const SIMILAR_MAX: i64 = 200;
 
 /// Where a list stands.
 pub type Key = i64;
@@ -58,13 +59,13 @@ pub struct Filter {
 }
 
 /// SQL under construction: conditions and their values.
-struct Query {
-    conditions: Vec<String>,
-    values: Vec<Value>,
+pub(super) struct Query {
+    pub conditions: Vec<String>,
+    pub values: Vec<Value>,
 }
 
 impl Query {
-    fn add(&mut self, condition: &str, value: impl Into<Value>) {
+    pub fn add(&mut self, condition: &str, value: impl Into<Value>) {
         self.values.push(value.into());
         let place = format!("${}", self.values.len());
         self.conditions.push(condition.replace('?', &place));
@@ -84,8 +85,9 @@ pub async fn list(
     now: DateTime<Utc>,
 ) -> Result<(Vec<(Model, OpportunityFacts)>, Option<u32>), Problem> {
     let backend = transaction.get_database_backend();
-    let mut query = conditions(filter, backend, now);
-    let from = source(filter, backend);
+    let way = Way::of(transaction, &filter.words).await?;
+    let mut query = conditions(filter, way, now);
+    let from = way.source();
     let total = match after {
         None => Some(count(transaction, &query, from).await?),
         Some(_) => None,
@@ -94,7 +96,7 @@ pub async fn list(
         Sort::Soonest => ("ASC", ">"),
         Sort::Latest => ("DESC", "<"),
     };
-    let key = walked(filter, backend);
+    let key = way.key();
     if let Some(after) = after {
         query.add(&format!("{key} {compare} ?"), after);
     }
@@ -110,34 +112,23 @@ pub async fn list(
     Ok((found?, total))
 }
 
-/// On SQLite a search begins at the word index, which yields row ids (search keys) in order.
-fn source(filter: &Filter, backend: DbBackend) -> &'static str {
-    match (filter.words.is_empty(), backend) {
-        (true, _) => "opportunities o",
-        (false, DbBackend::Sqlite) => {
-            "opportunity_search s CROSS JOIN opportunities o ON o.search_key = s.rowid"
-        }
-        (false, _) => "opportunities o JOIN opportunity_search s ON s.search_key = o.search_key",
-    }
-}
-
-fn walked(filter: &Filter, backend: DbBackend) -> &'static str {
-    if !filter.words.is_empty() && backend == DbBackend::Sqlite { "s.rowid" } else { "o.search_key" }
-}
-
-fn conditions(filter: &Filter, backend: DbBackend, now: DateTime<Utc>) -> Query {
+fn conditions(filter: &Filter, way: Way, now: DateTime<Utc>) -> Query {
     let mut query = Query { conditions: vec!["o.search_key IS NOT NULL".to_owned()], values: Vec::new() };
-    if !filter.words.is_empty() {
-        match backend {
-            DbBackend::Sqlite => query.add("opportunity_search MATCH ?", quoted(&filter.words)),
-            _ => query.add("s.words @@ to_tsquery('simple', ?)", filter.words.join(" & ")),
-        }
+    let together = || filter.words.join(" & ");
+    match way {
+        Way::Along => {}
+        Way::AlongWords => query.add("opportunity_search MATCH ?", quoted(&filter.words)),
+        Way::Filtering => query.add("s.words @@ to_tsquery('simple', ?)", together()),
+        Way::Picking => query.add(
+            "o.search_key = ANY(ARRAY(SELECT search_key FROM opportunity_search WHERE words @@ to_tsquery('simple', ?)))",
+            together(),
+        ),
     }
     if !filter.phases.is_empty() {
         let any: Vec<String> = filter.phases.iter().map(|phase| phase_sql(*phase, now)).collect();
         query.conditions.push(format!("({})", any.join(" OR ")));
         if filter.phases == [Phase::Open] {
-            query.add(&format!("{} > ?", walked(filter, backend)), key_at(now));
+            query.add(&format!("{} > ?", way.key()), key_at(now));
         }
     }
     if let Some(skill) = &filter.skill {
@@ -191,7 +182,7 @@ fn quoted(words: &[String]) -> String {
     quoted.join(" ")
 }
 
-async fn count(transaction: &Transaction, query: &Query, from: &str) -> Result<u32, Problem> {
+pub(super) async fn count(transaction: &Transaction, query: &Query, from: &str) -> Result<u32, Problem> {
     let sql = format!(
         "SELECT count(*) AS matches FROM (SELECT 1 FROM {from} WHERE {} LIMIT {}) AS found",
         query.conditions.join(" AND "),
@@ -243,7 +234,8 @@ pub fn summaries(rows: &[(Model, OpportunityFacts)]) -> Result<Vec<Listing>, Pro
     rows.iter().map(|(row, _)| crate::columns::from_document(&row.listing)).collect()
 }
 
-/// Earlier files of a department that led or may lead to a contract, published since a moment.
+/// What earlier files of a department published that led or may lead to a contract, published since a
+/// moment: one query, however many.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -251,15 +243,18 @@ pub async fn similar(
     transaction: &Transaction,
     facts: &OpportunityFacts,
     since: DateTime<Utc>,
-) -> Result<Vec<OpportunityFacts>, Problem> {
-    let rows = Entity::find()
-        .filter(Column::DepartmentId.eq(facts.department_id.0))
-        .filter(Column::PublishedAt.gte(millis(since)))
-        .filter(Column::Status.is_not_in(["cancelled", "unsuccessful"]))
-        .filter(Column::Id.ne(facts.id.0))
-        .order_by_desc(Column::SearchKey)
-        .limit(SIMILAR_MAX)
-        .all(transaction)
-        .await?;
-    rows.iter().map(facts::of_row).collect()
+) -> Result<Vec<(OpportunityId, OpportunityContent)>, Problem> {
+    let sql = "SELECT o.id, c.content FROM opportunities o
+               JOIN opportunity_contents c ON c.opportunity_id = o.id AND c.number = o.published_number
+               WHERE o.department_id = $1 AND o.published_at >= $2 AND o.id <> $3
+               AND o.status NOT IN ('cancelled', 'unsuccessful')
+               ORDER BY o.search_key DESC LIMIT $4";
+    let values = [facts.department_id.0.into(), millis(since).into(), facts.id.0.into(), SIMILAR_MAX.into()];
+    let question = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
+    let rows = transaction.query_all_raw(question).await?;
+    let content = |row: QueryResult| {
+        let text: String = row.try_get("", "content")?;
+        Ok((OpportunityId(row.try_get("", "id")?), crate::columns::from_document(&text)?))
+    };
+    rows.into_iter().map(content).collect()
 }

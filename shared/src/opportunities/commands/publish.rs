@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::actor::{Actor, with_last};
+use crate::actor::Actor;
 use crate::calendar::Calendar;
 use crate::fairness::Hash;
 use crate::opportunities::rules::{may_amend, may_publish};
@@ -32,7 +32,7 @@ pub fn publish(
         version: opportunity.version.next(),
         state: OpportunityState::Published,
         review: Review::Settled,
-        authorities: with_last(&opportunity.authorities, actor.person_id),
+        authorities: opportunity.authorities_with(actor),
         publication: Some(Publication {
             published_at: now,
             content_number: opportunity.content_number,
@@ -76,7 +76,7 @@ pub fn amend(
     Ok(OpportunityFacts {
         version: opportunity.version.next(),
         review: Review::Settled,
-        authorities: with_last(&opportunity.authorities, actor.person_id),
+        authorities: opportunity.authorities_with(actor),
         publication: Some(Publication {
             content_number: opportunity.content_number,
             material_number: if changes.is_material() {

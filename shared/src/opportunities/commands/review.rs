@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::actor::{Actor, with_last};
+use crate::actor::Actor;
 use crate::opportunities::rules::{may_approve, may_review, may_send_for_review};
 use crate::opportunities::{Approval, ApprovalGiven, OpportunityFacts, Review};
 use crate::programmes::ApprovalKind;
@@ -22,6 +22,7 @@ pub fn send_for_review(
     Ok(OpportunityFacts {
         version: opportunity.version.next(),
         review: Review::Sent { at: now },
+        co_authors: opportunity.co_authors_with(actor),
         ..opportunity.clone()
     })
 }
@@ -50,7 +51,7 @@ pub fn approve(
     let mut approved = opportunity.clone();
     approved.version = opportunity.version.next();
     if kind == ApprovalKind::Fit {
-        approved.authorities = with_last(&opportunity.authorities, actor.person_id);
+        approved.authorities = opportunity.authorities_with(actor);
     }
     approved.approvals.push(Approval {
         kind,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Role, with_hands};
 use crate::ids::{DepartmentId, OpportunityId, Version};
 use crate::opportunities::rules::{may_create, may_edit};
 use crate::opportunities::{
@@ -22,12 +22,18 @@ pub fn create(
     id: OpportunityId,
 ) -> Result<OpportunityFacts, Refusal> {
     may_create(actor, department_id)?;
+    // Whoever stands in for an author writes for them.
+    let author = actor.acts_for(Role::Author, department_id).unwrap_or(actor.person_id);
     Ok(OpportunityFacts {
         id,
         version: Version::FIRST,
         department_id,
         programme,
-        author_id: actor.person_id,
+        author_id: author,
+        co_authors: with_hands(&[], actor, Role::Author, department_id)
+            .into_iter()
+            .filter(|person| *person != author)
+            .collect(),
         content_number: 1,
         state: OpportunityState::Unpublished,
         review: Review::Writing,
@@ -63,6 +69,7 @@ pub fn edit(
     let changes = Changes::between(before, after);
     let mut edited = opportunity.clone();
     edited.version = opportunity.version.next();
+    edited.co_authors = opportunity.co_authors_with(actor);
     if opportunity.review != Review::Writing {
         edited.content_number += 1;
         edited.review = Review::Writing;

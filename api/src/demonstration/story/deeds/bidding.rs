@@ -82,7 +82,7 @@ async fn start(
 ) -> Result<ProposalView, Trouble> {
     let Proposal { language, status, answers, .. } = proposal(file, who)?;
     let eligibility = Eligibility { age_of_majority: true, status: Some(status) };
-    let content = ProposalContent { language, eligibility, answers, accepts };
+    let content = ProposalContent { language, eligibility, answers, accepts, ..ProposalContent::default() };
     let path = format!("/opportunities/{}/proposals", file.opportunity()?);
     let view: ProposalView = world.client.create(who, &path, &ProposalDraft { content }).await?;
     file.proposals.insert(who, view.id);

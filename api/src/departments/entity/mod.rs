@@ -1,0 +1,10 @@
+//! The tables of departments.
+
+pub mod delegations;
+mod departments;
+pub mod invitations;
+pub mod requests;
+pub mod settings;
+pub mod templates;
+
+pub use departments::{ActiveModel, Column, Entity, Model};

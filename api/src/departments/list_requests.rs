@@ -1,0 +1,29 @@
+//! `GET /departments/{id}/role-requests`.
+
+use actix_web::get;
+use shared::departments::RoleRequestView;
+use shared::departments::rules::may_administer;
+use shared::ids::DepartmentId;
+use shared::page::Page;
+use uuid::Uuid;
+
+use super::{store, views};
+use crate::ctx::Ctx;
+use crate::http::{Listed, Paging, Path, Problem, Query, SignedIn, cursor};
+
+/// List the requests for roles in a department, the newest first.
+#[utoipa::path(tag = "departments", params(Paging))]
+#[get("/departments/{id}/role-requests")]
+pub async fn list_role_requests(
+    SignedIn(actor): SignedIn,
+    id: Path<DepartmentId>,
+    paging: Query<Paging>,
+    ctx: Ctx,
+) -> Result<Listed<RoleRequestView>, Problem> {
+    let read = ctx.begin_read().await?;
+    may_administer(&actor, *id)?;
+    let found = store::requests(&read, *id, paging.after::<Uuid>()?, paging.limit()).await?;
+    let page = cursor::page(found, paging.limit(), |one| one.id.0);
+    let items = views::requests(&read, page.items).await?;
+    Ok(Listed(Page { items, next_cursor: page.next_cursor, total: None }))
+}
