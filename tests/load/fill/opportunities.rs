@@ -95,7 +95,7 @@ impl Tables {
     pub fn new(backend: DbBackend) -> Tables {
         let search = match backend {
             DbBackend::Sqlite => "rowid words",
-            _ => "search_key words=to_tsvector('simple',?)",
+            _ => "search_key words=strip(to_tsvector('simple',?))",
         };
         Tables {
             files: Bulk::new("opportunities", FILE),
