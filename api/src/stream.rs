@@ -1,6 +1,8 @@
 //! The things acted on: what the record, the timers and the outbox speak about.
 
-use shared::ids::{ContractId, DepartmentId, OpportunityId, OrganizationId, PersonId, ProgrammeId, ProposalId};
+use shared::ids::{
+    ContractId, DepartmentId, OpportunityId, OrganizationId, PersonId, ProgrammeId, ProposalId,
+};
 use shared::platform::Register;
 use uuid::Uuid;
 

@@ -26,10 +26,10 @@ pub mod accounts;
 pub mod declarations;
 pub mod departments;
 pub mod identities;
-pub mod privacy;
-pub mod profiles;
 pub mod organizations;
 pub mod platform;
+pub mod privacy;
+pub mod profiles;
 pub mod programmes;
 
 pub mod opportunities;

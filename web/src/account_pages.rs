@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::accounts::{
-    AccountPage, ConfirmAddressPage, DeclarationsPage, IdentitiesPage, NewAccountPage, NoticesPage, Part, PrivacyPage, ProfilePage, RestorePage,
-    SecurityPage, SessionsPage, SignedInOnly,
+    AccountPage, ConfirmAddressPage, DeclarationsPage, IdentitiesPage, NewAccountPage, NoticesPage, Part,
+    PrivacyPage, ProfilePage, RestorePage, SecurityPage, SessionsPage, SignedInOnly,
 };
 use crate::organizations;
 use crate::route::{AccountPlace, Route};

@@ -9,9 +9,10 @@ use shared::proposals::ProposalFacts;
 
 use crate::ctx::Write;
 use crate::http::problem::Problem;
-use crate::notifications::{notify, notify_all};
+use crate::notifications::notify_all;
 use crate::opportunities;
 use crate::opportunities::notices::{about, on_file, reviewers};
+use crate::proposals::notices::notify_proponent;
 
 /// The vendors: passed, with their place, or not; and the officials whose move it is.
 ///
@@ -56,5 +57,5 @@ async fn result(
         }
         None => about(NoticeKind::ProposalNotPassed, title, &[], link),
     };
-    notify(write, proposal.vendor_id, &told).await
+    notify_proponent(write, proposal, &told).await
 }

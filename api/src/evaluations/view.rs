@@ -1,7 +1,6 @@
 //! The evaluation as the officials on the file read it: proposals under numbers, without their
 //! proponents until the selection opens them.
 
-use shared::accounts::Account;
 use shared::evaluations::{
     Assessment, EvaluationView, Extent, ProponentIdentity, ProponentView, SelectionView, mask,
 };
@@ -16,7 +15,8 @@ use super::store;
 use crate::columns::inconsistent;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::{accounts, opportunities, programmes, proposals};
+use crate::organizations::party::{self, Party};
+use crate::{audience, opportunities, programmes, proposals};
 
 /// Whether the reader may know who proposed.
 #[derive(Clone, Copy)]
@@ -41,13 +41,17 @@ pub async fn of(transaction: &Transaction, facts: &OpportunityFacts) -> Result<E
         Some(selection) if programme.selection_opens(SealPart::Identity) => Identity::Opened(selection),
         Some(_) | None => Identity::Sealed,
     };
-    let vendors: Vec<PersonId> = opened.iter().map(|(proposal, _)| proposal.vendor_id).collect();
-    let vendors = accounts::store::find_all(transaction, &vendors).await?;
+    let proponents: Vec<_> = opened.iter().map(|(proposal, _)| proposal.proponent()).collect();
+    let parties = party::of_all(transaction, &proponents).await?;
+    let writers: Vec<PersonId> = opened.iter().map(|(proposal, _)| proposal.vendor_id).collect();
+    let writers = audience::names(transaction, &writers).await?;
     let proponents: Result<Vec<ProponentView>, Problem> = opened
         .iter()
         .map(|(proposal, content)| {
-            let vendor = vendors.iter().find(|account| account.id == proposal.vendor_id);
-            let vendor = vendor.ok_or_else(|| inconsistent("proposals.vendor_id"))?;
+            let vendor = parties.iter().find(|(one, _)| *one == proposal.proponent());
+            let (_, vendor) = vendor.ok_or_else(|| inconsistent("proposals.vendor_id"))?;
+            let writer = writers.iter().find(|(id, _)| *id == proposal.vendor_id);
+            let vendor = (vendor, writer.map_or("", |(_, name)| name));
             proponent(proposal, content, vendor, &decided, identity)
         })
         .collect();
@@ -92,14 +96,15 @@ fn criteria(content: &OpportunityContent) -> Vec<Bilingual> {
 fn proponent(
     proposal: &ProposalFacts,
     content: &ProposalContent,
-    vendor: &Account,
+    (vendor, writer): (&Party, &str),
     decided: &[Assessment],
     identity: Identity,
 ) -> Result<ProponentView, Problem> {
     let number = proposal.state.number().ok_or_else(|| inconsistent("proposals.number"))?;
-    let mailbox = vendor.email.split('@').next().unwrap_or_default();
+    let mut names: Vec<&str> = vendor.known_as.iter().map(String::as_str).collect();
+    names.push(writer);
     let answer = |answer: &String| match identity {
-        Identity::Sealed => mask(answer, &[&vendor.name, mailbox]),
+        Identity::Sealed => mask(answer, &names),
         Identity::Opened(_) => answer.clone(),
     };
     Ok(ProponentView {

@@ -4,9 +4,9 @@ use actix_web::post;
 use serde_json::json;
 use shared::ids::JoinRequestId;
 use shared::notifications::NoticeKind;
+use shared::organizations::OrganizationView;
 use shared::organizations::commands::approve_request as approve;
 use shared::organizations::rules::may_read_inside;
-use shared::organizations::OrganizationView;
 
 use super::store::{self, Organization};
 use super::{notices, view};

@@ -38,7 +38,13 @@ pub async fn change_role(
     let facts = change_role_of(&actor, &seen.facts, person_id, role)?;
     let organization = Organization { facts, ..seen.clone() };
     store::save(&act, &seen.facts, &organization).await?;
-    audit::record(&act, Stream::Organization(*id), "member_role_changed", &json!({ "person_id": person_id, "role": role })).await?;
+    audit::record(
+        &act,
+        Stream::Organization(*id),
+        "member_role_changed",
+        &json!({ "person_id": person_id, "role": role }),
+    )
+    .await?;
     let told = (NoticeKind::MemberRoleChanged, actor.person_id);
     let more = [("role", role.words().bilingual())];
     notices::tell(&act, &organization, vec![person_id], told, &more).await?;

@@ -8,11 +8,11 @@ use shared::organizations::{OrganizationChange, OrganizationRole, rules::may_rea
 use shared::page::Page;
 
 use super::store;
-use crate::ctx::Ctx;
-use crate::http::{Listed, Paging, Path, Problem, Query, SignedIn};
 use crate::columns::from_document;
+use crate::ctx::Ctx;
 use crate::db::Transaction;
 use crate::http::cursor;
+use crate::http::{Listed, Paging, Path, Problem, Query, SignedIn};
 use crate::stream::Stream;
 use crate::{audience, audit};
 
@@ -91,14 +91,18 @@ fn words(event: &str) -> Words {
         "invitation_accepted" => Words::new("Accepted an invitation", "A accepté une invitation"),
         "invitation_declined" => Words::new("Declined an invitation", "A décliné une invitation"),
         "join_requested" => Words::new("Asked to join", "A demandé à se joindre à l’organisation"),
-        "join_request_approved" => Words::new("Approved a request to join", "A approuvé une demande d’adhésion"),
+        "join_request_approved" => {
+            Words::new("Approved a request to join", "A approuvé une demande d’adhésion")
+        }
         "join_request_refused" => Words::new("Refused a request to join", "A refusé une demande d’adhésion"),
         "member_left" => Words::new("Left the organization", "A quitté l’organisation"),
         "member_removed" => Words::new("Removed somebody", "A retiré quelqu’un"),
         "member_role_changed" => Words::new("Changed somebody’s role", "A modifié le rôle de quelqu’un"),
         "ownership_offered" => Words::new("Offered the ownership", "A offert de céder l’organisation"),
         "ownership_accepted" => Words::new("Accepted the ownership", "A accepté de devenir propriétaire"),
-        "ownership_declined" => Words::new("Declined the ownership", "A décliné l’offre de devenir propriétaire"),
+        "ownership_declined" => {
+            Words::new("Declined the ownership", "A décliné l’offre de devenir propriétaire")
+        }
         _ => Words::new("Changed something", "A modifié quelque chose"),
     }
 }

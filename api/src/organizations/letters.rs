@@ -15,7 +15,8 @@ use crate::outbox::{self, Letter};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
 
-const SUBJECT: Words = Words::new("You are invited to {organization}", "Vous êtes invité à vous joindre à {organization}");
+const SUBJECT: Words =
+    Words::new("You are invited to {organization}", "Vous êtes invité à vous joindre à {organization}");
 const TEXT: Words = Words::new(
     "Hello,\n\n{person} invites you to join {organization} on GCDevExchange, where departments buy small \
      pieces of open-source work.\n\nFollow this link. Open an account with this very address, or sign in, and \
@@ -31,7 +32,11 @@ const TEXT: Words = Words::new(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn send(write: &Write, organization: &Organization, invitation: &Invitation) -> Result<(), Problem> {
+pub async fn send(
+    write: &Write,
+    organization: &Organization,
+    invitation: &Invitation,
+) -> Result<(), Problem> {
     deliver(write, organization, invitation).await?;
     let facts = &invitation.facts;
     let due = facts.expires_at - chrono::Duration::days(REMINDER_DAYS);
@@ -82,7 +87,8 @@ fn letter(
     let link = format!("{}{}", write.ctx().config.public_url, Link::Invitation(facts.id).path(language));
     let due = moment(facts.expires_at);
     let name = organization.name();
-    let values = [("organization", name), ("person", person), ("due", due.in_language(language)), ("link", &link)];
+    let values =
+        [("organization", name), ("person", person), ("due", due.in_language(language)), ("link", &link)];
     Letter {
         kind: "organization_invitation",
         person_id: None,

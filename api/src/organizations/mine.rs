@@ -29,7 +29,9 @@ pub async fn views(
             id: facts.id,
             version: facts.version,
             organization_id: facts.organization_id,
-            organization_name: organization.map(|(_, profile)| profile.legal_name.clone()).unwrap_or_default(),
+            organization_name: organization
+                .map(|(_, profile)| profile.legal_name.clone())
+                .unwrap_or_default(),
             role: facts.role,
             invited_by: person.map(|(_, name)| name.clone()).unwrap_or_default(),
             expires_at: facts.expires_at,

@@ -38,7 +38,8 @@ pub async fn remove_member(
     let facts = remove(&actor, &seen.facts, person_id)?;
     let organization = Organization { facts, ..seen.clone() };
     store::save(&act, &seen.facts, &organization).await?;
-    audit::record(&act, Stream::Organization(*id), "member_removed", &json!({ "person_id": person_id })).await?;
+    audit::record(&act, Stream::Organization(*id), "member_removed", &json!({ "person_id": person_id }))
+        .await?;
     let told = (NoticeKind::MemberRemoved, actor.person_id);
     notices::tell(&act, &organization, vec![person_id], told, &[]).await?;
     let view = view::saved(&act, *id, &actor).await?;

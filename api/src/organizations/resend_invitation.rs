@@ -41,7 +41,13 @@ pub async fn resend_invitation(
     let again = Invitation { facts, sent_at: now, ..invitation };
     store::save_invitation(&act, &again).await?;
     letters::send(&act, &organization, &again).await?;
-    audit::record(&act, Stream::Organization(organization_id), "invitation_resent", &json!({ "invitation_id": *id })).await?;
+    audit::record(
+        &act,
+        Stream::Organization(organization_id),
+        "invitation_resent",
+        &json!({ "invitation_id": *id }),
+    )
+    .await?;
     let view = view::saved(&act, organization_id, &actor).await?;
     act.commit(*id).await?;
     Ok(Changed(view))

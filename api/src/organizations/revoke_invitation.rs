@@ -38,7 +38,13 @@ pub async fn revoke_invitation(
     version.check(invitation.facts.version)?;
     let facts = revoke(&actor, &organization.facts, &invitation.facts)?;
     store::save_invitation(&act, &Invitation { facts, ..invitation }).await?;
-    audit::record(&act, Stream::Organization(organization_id), "invitation_revoked", &json!({ "invitation_id": *id })).await?;
+    audit::record(
+        &act,
+        Stream::Organization(organization_id),
+        "invitation_revoked",
+        &json!({ "invitation_id": *id }),
+    )
+    .await?;
     let view = view::saved(&act, organization_id, &actor).await?;
     act.commit(*id).await?;
     Ok(Changed(view))

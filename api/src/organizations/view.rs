@@ -9,8 +9,8 @@ use shared::organizations::{
     OrganizationView, QualificationRule, qualification,
 };
 
-use super::store::{self, Invitation, JoinRequest, Organization};
 use super::open_files;
+use super::store::{self, Invitation, JoinRequest, Organization};
 use crate::audience;
 use crate::ctx::{Act, Ctx};
 use crate::db::Transaction;

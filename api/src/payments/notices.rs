@@ -47,7 +47,7 @@ pub async fn sent(write: &Write, contract: &ContractFacts) -> Result<(), Problem
 pub async fn returned(write: &Write, contract: &ContractFacts, reasons: &str) -> Result<(), Problem> {
     let invoice = invoice_of(contract)?;
     let more = [("invoice", same(&invoice.number)), ("reason", same(reasons))];
-    tell(write, contract, vendor(contract), NoticeKind::InvoiceReturned, &more).await
+    tell(write, contract, vendor(write, contract).await?, NoticeKind::InvoiceReturned, &more).await
 }
 
 /// The payers, without who certified: an invoice is to be paid.
@@ -71,7 +71,7 @@ pub async fn paid(write: &Write, contract: &ContractFacts) -> Result<(), Problem
         return Err(Refusal::NotPaid.into());
     };
     let more = [("amount", money(invoice.amounts.total)), ("method", method.words().bilingual())];
-    tell(write, contract, vendor(contract), NoticeKind::Paid, &more).await
+    tell(write, contract, vendor(write, contract).await?, NoticeKind::Paid, &more).await
 }
 
 /// The author, the contracting authority and the payer: the file is closed.

@@ -13,6 +13,8 @@ pub mod proposals {
         pub version: i64,
         pub opportunity_id: Uuid,
         pub vendor_id: Uuid,
+        pub organization_id: Option<Uuid>,
+        pub submitted_by: Option<Uuid>,
         pub status: String,
         pub state: String,
         pub number: Option<i32>,

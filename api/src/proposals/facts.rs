@@ -1,7 +1,7 @@
 //! Between a row and facts: the only place that knows both.
 
 use sea_orm::ActiveValue::Set;
-use shared::ids::{OpportunityId, PersonId, ProposalId, Version};
+use shared::ids::{OpportunityId, OrganizationId, PersonId, ProposalId, Version};
 use shared::proposals::{ProposalFacts, Submission};
 
 use super::entity::proposals::{ActiveModel, Model};
@@ -19,6 +19,8 @@ pub fn of_row(row: &Model) -> Result<ProposalFacts, Problem> {
         version: Version(row.version),
         opportunity_id: OpportunityId(row.opportunity_id),
         vendor_id: PersonId(row.vendor_id),
+        organization_id: row.organization_id.map(OrganizationId),
+        submitted_by: row.submitted_by.map(PersonId),
         state: from_document(&row.state)?,
         submission: submission(row)?,
     })
@@ -42,12 +44,23 @@ fn submission(row: &Model) -> Result<Option<Submission>, Problem> {
 /// # Errors
 /// A fault, if a document cannot be written.
 pub fn columns(facts: &ProposalFacts) -> Result<ActiveModel, Problem> {
-    let ProposalFacts { id, version, opportunity_id, vendor_id, state, submission } = facts;
+    let ProposalFacts {
+        id,
+        version,
+        opportunity_id,
+        vendor_id,
+        organization_id,
+        submitted_by,
+        state,
+        submission,
+    } = facts;
     Ok(ActiveModel {
         id: Set(id.0),
         version: Set(version.0),
         opportunity_id: Set(opportunity_id.0),
         vendor_id: Set(vendor_id.0),
+        organization_id: Set(organization_id.map(|id| id.0)),
+        submitted_by: Set(submitted_by.map(|id| id.0)),
         status: Set(state.code().to_owned()),
         state: Set(to_document(state)?),
         number: Set(state.number().map(small).transpose()?),

@@ -20,7 +20,7 @@ pub struct ProposalsQuery {
     pub opportunity: Option<OpportunityId>,
 }
 
-/// List your proposals, the newest change first.
+/// List your proposals and those you act on for an organization, the newest change first.
 #[utoipa::path(tag = "proposals", params(ProposalsQuery, Paging))]
 #[get("/proposals")]
 pub async fn list_proposals(
@@ -33,7 +33,7 @@ pub async fn list_proposals(
     let now = read.now().await?;
     let limit = paging.limit();
     let after = paging.after::<Place>()?;
-    let found = store::of_vendor(&read, actor.person_id, query.opportunity, after, limit).await?;
+    let found = store::of_vendor(&read, &actor, query.opportunity, after, limit).await?;
     let page = cursor::page(found, limit, |(place, _)| *place);
     let facts: Vec<ProposalFacts> = page.items.into_iter().map(|(_, facts)| facts).collect();
     let items = view::summaries(&read, &facts, now).await?;

@@ -7,7 +7,7 @@ pub mod edit;
 mod entity;
 mod facts;
 pub mod list;
-mod notices;
+pub mod notices;
 pub mod read;
 pub mod start;
 pub mod store;

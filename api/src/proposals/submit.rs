@@ -2,12 +2,14 @@
 
 use actix_web::post;
 use serde_json::json;
+use shared::actor::{Actor, Visitor};
 use shared::ids::ProposalId;
 use shared::notifications::{NoticeKind, same};
 use shared::opportunities::OpportunityFacts;
+use shared::organizations::rules::may_propose_for;
 use shared::proposals::commands::submit;
 use shared::proposals::{
-    MissingAnswer, ProposalContent, ProposalFacts, ProposalSubmission, ProposalView, missing,
+    MissingAnswer, ProposalContent, ProposalFacts, ProposalSubmission, ProposalView, PublicService, missing,
 };
 use shared::refusal::Refusal;
 
@@ -17,7 +19,7 @@ use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::opportunities::notices::moment;
 use crate::stream::Stream;
-use crate::{audit, opportunities, programmes};
+use crate::{audit, opportunities, organizations, programmes};
 
 /// Submit a proposal.
 ///
@@ -39,12 +41,19 @@ pub async fn submit_proposal(
         return Ok(Changed(view::fresh(&ctx, *id, &actor).await?));
     }
     let found = store::find(&act, *id, &actor).await?;
+    let organization = match found.organization_id {
+        Some(id) => Some(organizations::store::lock_shared(&act, id).await?.facts),
+        None => None,
+    };
     let opportunity = opportunities::store::lock_shared(&act, found.opportunity_id, &actor).await?;
     let proposal = store::lock(&act, *id, &actor).await?;
     version.check(proposal.version)?;
+    if let Some(organization) = &organization {
+        may_propose_for(&actor, organization, opportunity.department_id)?;
+    }
     let now = act.now().await?;
     let content = store::draft(&act, *id).await?;
-    let lacking = lacking(&act, &opportunity, &content).await?;
+    let lacking = lacking(&act, &actor, &opportunity, &content).await?;
     let sealed = Sealed::new(&content)?;
     let read = submission.opportunity_version;
     let submitted = submit(&actor, &proposal, &opportunity, read, lacking.is_empty(), sealed.receipt(), now)
@@ -61,13 +70,15 @@ pub async fn submit_proposal(
 /// What the draft still lacks, by the version of the opportunity that is public.
 async fn lacking(
     act: &Act,
+    actor: &Actor,
     opportunity: &OpportunityFacts,
     content: &ProposalContent,
 ) -> Result<Vec<MissingAnswer>, Problem> {
     let publication = opportunity.publication.as_ref().ok_or(Refusal::NotPublished)?;
     let asked = opportunities::store::content(act, opportunity.id, publication.content_number).await?;
     let programme = programmes::store::of_file(act, opportunity.programme).await?;
-    Ok(missing(content, &asked, &programme.document))
+    let service = PublicService::of(&Visitor::Person(actor.clone()));
+    Ok(missing(content, &asked, &programme.document, service))
 }
 
 /// An incomplete proposal is refused with the places that are at fault.
@@ -75,7 +86,7 @@ fn with_places(refusal: Refusal, lacking: Vec<MissingAnswer>) -> Problem {
     match refusal {
         Refusal::ProposalIncomplete => {
             let places = lacking.into_iter().map(|MissingAnswer { pointer, code }| (pointer, code));
-            Problem::RefusedAt(refusal, places.collect())
+            Problem::Lacking(refusal, places.collect())
         }
         other => other.into(),
     }

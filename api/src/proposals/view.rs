@@ -2,16 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use shared::actor::{Actor, Visitor};
-use shared::ids::{OpportunityId, PersonId, ProposalId};
+use shared::ids::{OpportunityId, ProposalId};
 use shared::language::Bilingual;
-use shared::proposals::{ProposalFacts, ProposalSummary, ProposalView, ReceiptView, missing};
+use shared::proposals::{ProposalFacts, ProposalSummary, ProposalView, PublicService, ReceiptView, missing};
 
 use super::{debrief, store};
 use crate::columns::inconsistent;
 use crate::ctx::Ctx;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::{awards, contracts, opportunities};
+use crate::organizations::party;
+use crate::{awards, contracts, opportunities, organizations};
 
 /// A proposal as it stands once everything is kept: for the reply to an act.
 ///
@@ -44,17 +45,19 @@ pub async fn of(
         Some(offer) => contracts::store::of_offer(transaction, offer.id).await?.map(|contract| contract.id),
         None => None,
     };
+    let service = PublicService::of(&visitor);
     let nonce = submitted.as_ref().map(|(_, nonce)| nonce.as_str());
     Ok(ProposalView {
         id,
         version: facts.version,
         phase: facts.phase(&opportunity_facts, offer.as_ref(), now),
-        missing: missing(&content, &opportunity.content, &opportunity.programme.document),
+        missing: missing(&content, &opportunity.content, &opportunity.programme.document, service),
         receipt: receipt(&facts, &opportunity.content.title, nonce),
         submitted: submitted.map(|(content, _)| content).filter(|submitted| *submitted != content),
         debrief: debrief::of(transaction, &facts, &opportunity).await?,
+        proponent: party::of(transaction, facts.proponent()).await?.name,
         offer: match &offer {
-            Some(offer) => Some(awards::view::offer(transaction, offer, now).await?),
+            Some(offer) => Some(awards::view::offer(transaction, offer, actor, now).await?),
             None => None,
         },
         contract_id,
@@ -76,22 +79,22 @@ fn receipt(facts: &ProposalFacts, title: &Bilingual, nonce: Option<&str>) -> Opt
     })
 }
 
-/// The proposals of a vendor, the newest change first.
+/// The proposals of a person and those they act on for an organization, the newest change first.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn summaries_of(
     transaction: &Transaction,
-    vendor: PersonId,
+    actor: &Actor,
     limit: u64,
     now: DateTime<Utc>,
 ) -> Result<Vec<ProposalSummary>, Problem> {
-    let found = store::of_vendor(transaction, vendor, None, None, limit).await?;
+    let found = store::of_vendor(transaction, actor, None, None, limit).await?;
     let facts: Vec<ProposalFacts> = found.into_iter().map(|(_, facts)| facts).collect();
     summaries(transaction, &facts, now).await
 }
 
-/// Lines of a vendor's list: two queries, however many lines.
+/// Lines of a vendor's list: three queries, however many lines.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -104,9 +107,12 @@ pub async fn summaries(
     let offers = awards::store::offers_of_proposals(transaction, &ids).await?;
     let ids: Vec<OpportunityId> = proposals.iter().map(|proposal| proposal.opportunity_id).collect();
     let opportunities = opportunities::store::several(transaction, &ids).await?;
+    let ids: Vec<_> = proposals.iter().filter_map(|proposal| proposal.organization_id).collect();
+    let organizations = organizations::store::several(transaction, &ids).await?;
     proposals
         .iter()
         .map(|proposal| {
+            let organization = organizations.iter().find(|(id, _)| Some(*id) == proposal.organization_id);
             let broken = || inconsistent("proposals.opportunity_id");
             let (opportunity, title) = opportunities.get(&proposal.opportunity_id).ok_or_else(broken)?;
             let offer = offers.iter().find(|offer| offer.proposal_id == proposal.id);
@@ -114,6 +120,7 @@ pub async fn summaries(
                 id: proposal.id,
                 opportunity_id: proposal.opportunity_id,
                 title: title.clone(),
+                organization: organization.map(|(_, profile)| profile.legal_name.clone()),
                 phase: proposal.phase(opportunity, offer, now),
                 closes_at: opportunity.publication.as_ref().ok_or_else(broken)?.closes_at,
                 submitted_at: proposal.submission.map(|submission| submission.at),

@@ -11,6 +11,7 @@ use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::notifications::{notify, notify_all};
 use crate::opportunities::notices::{about, moment, reviewers};
+use crate::organizations::party;
 use crate::{awards, opportunities, programmes};
 
 /// The author, while the evaluation is not complete.
@@ -62,7 +63,8 @@ pub async fn offer(write: &Write, id: OpportunityId) -> Result<(), Problem> {
     let title = opportunities::store::listing(write, id).await?.title;
     let more = [("due", moment(offer.expires_at))];
     let notice = about(NoticeKind::ReminderOffer, &title, &more, Link::Proposal(offer.proposal_id));
-    notify(write, offer.vendor_id, &notice).await
+    let people = party::people(write, offer.vendor_id, offer.organization_id).await?;
+    notify_all(write, people, &notice).await
 }
 
 /// Whether the file waits for a step.

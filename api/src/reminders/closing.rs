@@ -11,6 +11,7 @@ use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::notifications::notify;
 use crate::opportunities::notices::{about, moment};
+use crate::proposals::notices::notify_proponent;
 use crate::{opportunities, proposals, questions};
 
 /// Vendors whose proposal is still a draft.
@@ -44,7 +45,7 @@ async fn vendors(
     for proposal in all.into_iter().filter(is_there) {
         let more = [("closing", closing.clone())];
         let notice = about(kind, &title, &more, Link::Proposal(proposal.id));
-        notify(write, proposal.vendor_id, &notice).await?;
+        notify_proponent(write, &proposal, &notice).await?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod work;
 
 use chrono::{DateTime, Duration, Utc};
 use shared::ids::OpportunityId;
+use shared::programmes::ProgrammeDocument;
 
 use crate::columns::{code, inconsistent};
 use crate::ctx::Write;
@@ -26,6 +27,10 @@ use crate::timers::{self, TimerAct};
 pub enum Reminder {
     /// An approval still waits.
     Review,
+    /// Changes are asked for and not made.
+    Changes,
+    /// What is approved is not published.
+    Publish,
     /// A proposal is still a draft, 48 hours before closing.
     Draft48,
     /// The same, 4 hours before closing.
@@ -42,20 +47,28 @@ pub enum Reminder {
     OfferToMake,
     /// The offer ends soon.
     Offer,
+    /// A signature is missing.
+    Signature,
     /// The work is due in two days.
     Delivery,
     /// The work is due now.
     Overdue,
     /// A delivery was not reviewed.
     Acceptance,
+    /// Something is payable and not invoiced.
+    Invoice,
     /// An invoice is due in five days.
     Payment,
+    /// A payment is not confirmed.
+    Receipt,
 }
 
 impl Reminder {
     /// Every reminder.
-    pub const ALL: [Reminder; 13] = [
+    pub const ALL: [Reminder; 18] = [
         Reminder::Review,
+        Reminder::Changes,
+        Reminder::Publish,
         Reminder::Draft48,
         Reminder::Draft4,
         Reminder::Confirm48,
@@ -64,10 +77,13 @@ impl Reminder {
         Reminder::Evaluation,
         Reminder::OfferToMake,
         Reminder::Offer,
+        Reminder::Signature,
         Reminder::Delivery,
         Reminder::Overdue,
         Reminder::Acceptance,
+        Reminder::Invoice,
         Reminder::Payment,
+        Reminder::Receipt,
     ];
 
     /// The stable code: the timer's detail.
@@ -75,6 +91,8 @@ impl Reminder {
     pub fn code(self) -> &'static str {
         match self {
             Reminder::Review => "review",
+            Reminder::Changes => "changes",
+            Reminder::Publish => "publish",
             Reminder::Draft48 => "draft48",
             Reminder::Draft4 => "draft4",
             Reminder::Confirm48 => "confirm48",
@@ -83,10 +101,13 @@ impl Reminder {
             Reminder::Evaluation => "evaluation",
             Reminder::OfferToMake => "offer_to_make",
             Reminder::Offer => "offer",
+            Reminder::Signature => "signature",
             Reminder::Delivery => "delivery",
             Reminder::Overdue => "overdue",
             Reminder::Acceptance => "acceptance",
+            Reminder::Invoice => "invoice",
             Reminder::Payment => "payment",
+            Reminder::Receipt => "receipt",
         }
     }
 
@@ -123,6 +144,19 @@ pub async fn schedule_in_business_days(
     let calendar = programmes::store::calendar(write).await?;
     let due_at = calendar.add_business_days(write.now().await?, days);
     schedule(write, reminder, subject, due_at).await
+}
+
+/// Sets a reminder of a step that somebody was just given, by the programme of its file.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn schedule_step(
+    write: &Write,
+    reminder: Reminder,
+    subject: Stream,
+    programme: &ProgrammeDocument,
+) -> Result<(), Problem> {
+    schedule_in_business_days(write, reminder, subject, programme.step_business_days).await
 }
 
 /// Sets every reminder that comes before closing, in place of all that waited about the
@@ -178,6 +212,8 @@ pub async fn remind(write: &Write, subject: Stream, detail: &str) -> Result<(), 
     let reminder = code(Reminder::from_code(detail), "timers.detail")?;
     match (reminder, subject) {
         (Reminder::Review, Stream::Opportunity(id)) => approval::review(write, id).await,
+        (Reminder::Changes, Stream::Opportunity(id)) => approval::changes(write, id).await,
+        (Reminder::Publish, Stream::Opportunity(id)) => approval::publication(write, id).await,
         (Reminder::Draft48 | Reminder::Draft4, Stream::Opportunity(id)) => closing::draft(write, id).await,
         (Reminder::Confirm48 | Reminder::Confirm4, Stream::Opportunity(id)) => {
             closing::confirm(write, id).await
@@ -186,10 +222,13 @@ pub async fn remind(write: &Write, subject: Stream, detail: &str) -> Result<(), 
         (Reminder::Evaluation, Stream::Opportunity(id)) => award::evaluation(write, id).await,
         (Reminder::OfferToMake, Stream::Opportunity(id)) => award::offer_to_make(write, id).await,
         (Reminder::Offer, Stream::Opportunity(id)) => award::offer(write, id).await,
+        (Reminder::Signature, Stream::Contract(id)) => work::signature(write, id).await,
         (Reminder::Delivery, Stream::Contract(id)) => work::delivery(write, id).await,
         (Reminder::Overdue, Stream::Contract(id)) => work::overdue(write, id).await,
         (Reminder::Acceptance, Stream::Contract(id)) => work::acceptance(write, id).await,
+        (Reminder::Invoice, Stream::Contract(id)) => payment::invoice(write, id).await,
         (Reminder::Payment, Stream::Contract(id)) => payment::payment(write, id).await,
+        (Reminder::Receipt, Stream::Contract(id)) => payment::receipt(write, id).await,
         _ => Err(inconsistent("timers.subject_kind")),
     }
 }

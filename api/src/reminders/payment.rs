@@ -1,4 +1,4 @@
-//! An invoice that is due soon and not paid.
+//! Money that waits: for the invoice, for its payment, for the word that it arrived.
 
 use shared::actor::Role;
 use shared::contracts::ContractFacts;
@@ -10,9 +10,36 @@ use shared::work::{Step, contract_steps};
 use crate::columns::inconsistent;
 use crate::ctx::Write;
 use crate::http::problem::Problem;
-use crate::notifications::notify_all;
+use crate::notifications::{notify, notify_all};
 use crate::opportunities::notices::{about, moment};
 use crate::{audience, contracts, opportunities, programmes};
+
+/// The vendor, while something is payable and not invoiced.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn invoice(write: &Write, id: ContractId) -> Result<(), Problem> {
+    vendor(write, id, Step::SendInvoice, NoticeKind::ReminderInvoice).await
+}
+
+/// The vendor, while a payment is not confirmed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn receipt(write: &Write, id: ContractId) -> Result<(), Problem> {
+    vendor(write, id, Step::ConfirmPayment, NoticeKind::ReminderReceipt).await
+}
+
+async fn vendor(write: &Write, id: ContractId, step: Step, kind: NoticeKind) -> Result<(), Problem> {
+    let contract = contracts::store::lock_unchecked(write, id).await?;
+    if !contract_steps(&contract).iter().any(|(one, _)| *one == step) {
+        return Ok(());
+    }
+    let title = opportunities::store::listing(write, contract.opportunity_id).await?.title;
+    let more = [("number", same(&contract.number))];
+    let people = contracts::notices::vendor(write, &contract).await?;
+    notify_all(write, people, &about(kind, &title, &more, Link::Contract(id))).await
+}
 
 /// Whoever may certify it, or pay it once it is certified.
 ///

@@ -1,17 +1,37 @@
-//! The work under a contract: due soon, overdue, delivered and not reviewed.
+//! The work under a contract: not signed yet, due soon, overdue, delivered and not reviewed.
 
 use chrono::{DateTime, Utc};
 use shared::contracts::ContractFacts;
 use shared::ids::ContractId;
 use shared::language::Bilingual;
-use shared::notifications::{Link, NoticeKind};
-use shared::work::{Step, contract_due, contract_steps};
+use shared::notifications::{Link, NoticeKind, same};
+use shared::work::{Step, Whose, contract_due, contract_steps};
 
 use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::notifications::{notify, notify_all};
 use crate::opportunities::notices::{about, moment};
 use crate::{contracts, opportunities};
+
+/// Whoever has not signed: the vendor, and whoever answers for contracting.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn signature(write: &Write, id: ContractId) -> Result<(), Problem> {
+    let contract = contracts::store::lock_unchecked(write, id).await?;
+    let mut people = Vec::new();
+    for (step, whose) in contract_steps(&contract) {
+        match (step, whose) {
+            (Step::Sign, Whose::Vendor) => people.extend(contracts::notices::vendor(write, &contract).await?),
+            (Step::Sign, _) => people.extend(contracts::notices::signs_for_canada(write, &contract).await?),
+            _ => {}
+        }
+    }
+    let more = [("number", same(&contract.number))];
+    let notice =
+        about(NoticeKind::ReminderSignature, &title(write, &contract).await?, &more, Link::Contract(id));
+    notify_all(write, people, &notice).await
+}
 
 /// The vendor, while the work is due and not overdue.
 ///
@@ -26,7 +46,7 @@ pub async fn delivery(write: &Write, id: ContractId) -> Result<(), Problem> {
     let more = [("due", moment(due))];
     let notice =
         about(NoticeKind::ReminderDelivery, &title(write, &contract).await?, &more, Link::Contract(id));
-    notify(write, contract.vendor_id, &notice).await
+    notify_all(write, contracts::notices::vendor(write, &contract).await?, &notice).await
 }
 
 /// The vendor, the author and the contracting authority, once the work is overdue.
@@ -39,7 +59,8 @@ pub async fn overdue(write: &Write, id: ContractId) -> Result<(), Problem> {
     let Some(due) = work_due(&contract).filter(|due| now >= *due) else {
         return Ok(());
     };
-    let mut people = vec![contract.vendor_id, contract.author_id];
+    let mut people = contracts::notices::vendor(write, &contract).await?;
+    people.push(contract.author_id);
     people.extend(contract.contracting_authority());
     let more = [("due", moment(due))];
     let notice =

@@ -25,7 +25,7 @@ pub async fn counts(transaction: &Transaction, now: DateTime<Utc>) -> Result<Res
     let ever =
         "SELECT count(*) AS one, CAST(0 AS BIGINT) AS two, CAST(0 AS BIGINT) AS three FROM opportunities
                 WHERE search_key > $1";
-    let paid = "SELECT count(*) AS one, count(DISTINCT vendor_id) AS two,
+    let paid = "SELECT count(*) AS one, count(DISTINCT coalesce(organization_id, vendor_id)) AS two,
                 CAST(coalesce(sum(total_cents), 0) AS BIGINT) AS three FROM contracts
                 WHERE status = 'closed' AND changed_at > $1";
     let (open, _, _) = three(transaction, open, millis(now)).await?;

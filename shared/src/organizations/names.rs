@@ -2,8 +2,24 @@
 
 /// What a firm's legal form is called; it says nothing about who they are.
 const FORMS: [&str; 18] = [
-    "inc", "incorporated", "incorporee", "ltd", "limited", "ltee", "limitee", "corp", "corporation", "co",
-    "company", "compagnie", "cie", "llp", "srl", "senc", "sencrl", "enr",
+    "inc",
+    "incorporated",
+    "incorporee",
+    "ltd",
+    "limited",
+    "ltee",
+    "limitee",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "compagnie",
+    "cie",
+    "llp",
+    "srl",
+    "senc",
+    "sencrl",
+    "enr",
 ];
 
 /// A name as it is compared: without accents, capitals, punctuation, "the" and the legal form.
@@ -11,7 +27,8 @@ const FORMS: [&str; 18] = [
 pub fn name_key(name: &str) -> String {
     let plain: String = name.chars().map(plain_letter).collect::<String>().to_lowercase();
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.filter(|word| !FORMS.contains(word) && !["the", "le", "la", "les"].contains(word)).collect();
+    let words: Vec<&str> =
+        words.filter(|word| !FORMS.contains(word) && !["the", "le", "la", "les"].contains(word)).collect();
     words.concat()
 }
 

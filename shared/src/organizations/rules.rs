@@ -8,8 +8,8 @@ use super::{
     InvitationFacts, InvitationState, JoinRequestFacts, JoinRequestState, OrganizationFacts, OrganizationRole,
 };
 use crate::actor::{Actor, Visitor};
-use crate::ids::PersonId;
 use crate::authority::confirmed;
+use crate::ids::PersonId;
 use crate::refusal::Refusal;
 
 /// Everybody reads the public part of an organization; once it is archived only its members do.
@@ -233,11 +233,7 @@ pub fn may_answer_ownership(actor: &Actor, organization: &OrganizationFacts) -> 
     if organization.is_archived() {
         return Err(Refusal::OrganizationArchived);
     }
-    if organization.offered_to == Some(actor.person_id) {
-        Ok(())
-    } else {
-        Err(Refusal::OwnershipNotOffered)
-    }
+    if organization.offered_to == Some(actor.person_id) { Ok(()) } else { Err(Refusal::OwnershipNotOffered) }
 }
 
 /// A proposal for an organization is started and submitted by somebody in it, and never to a

@@ -170,7 +170,9 @@ fn in_firm(number: u128, role: OrganizationRole) -> Actor {
 
 #[test]
 fn the_writer_and_those_who_bind_it_act_for_an_organization_and_only_the_latter_sign() {
-    let acts = |actor: &Actor| (acts_for(actor, person(MEMBER), Some(id())), binds(actor, person(MEMBER), Some(id())));
+    let acts = |actor: &Actor| {
+        (acts_for(actor, person(MEMBER), Some(id())), binds(actor, person(MEMBER), Some(id())))
+    };
     assert_eq!(acts(&in_firm(OWNER, OrganizationRole::Owner)), (true, true));
     assert_eq!(acts(&in_firm(ADMINISTRATOR, OrganizationRole::Administrator)), (true, true));
     assert_eq!(acts(&in_firm(MEMBER, OrganizationRole::Member)), (true, false));

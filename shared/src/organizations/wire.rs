@@ -73,8 +73,15 @@ impl OrganizationProfile {
     /// As it is kept: without spaces around, the postal code in its form, the number as digits.
     #[must_use]
     pub fn normal(self) -> OrganizationProfile {
-        let OrganizationProfile { legal_name, operating_name, business_number, address, website, contact, tax } =
-            self;
+        let OrganizationProfile {
+            legal_name,
+            operating_name,
+            business_number,
+            address,
+            website,
+            contact,
+            tax,
+        } = self;
         let OrganizationContact { name, email, phone } = contact;
         let PostalAddress { line, city, province, postal_code } = address;
         let trimmed = |text: String| text.trim().to_owned();
@@ -89,7 +96,11 @@ impl OrganizationProfile {
                 postal_code: normal_postal_code(&postal_code).unwrap_or_default(),
             },
             website: trimmed(website),
-            contact: OrganizationContact { name: trimmed(name), email: trimmed(email), phone: trimmed(phone) },
+            contact: OrganizationContact {
+                name: trimmed(name),
+                email: trimmed(email),
+                phone: trimmed(phone),
+            },
             tax: tax.map(|tax| match tax {
                 TaxStanding::SmallSupplier => TaxStanding::SmallSupplier,
                 TaxStanding::Registered { gst_hst, qst } => {

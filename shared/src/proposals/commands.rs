@@ -8,6 +8,8 @@ use crate::actor::Actor;
 use crate::fairness::Hash;
 use crate::ids::{ProposalId, Version};
 use crate::opportunities::OpportunityFacts;
+use crate::organizations::OrganizationFacts;
+use crate::organizations::rules::may_propose_for;
 use crate::refusal::Refusal;
 
 /// Starts a draft.
@@ -26,21 +28,44 @@ pub fn start(
         version: Version::FIRST,
         opportunity_id: opportunity.id,
         vendor_id: actor.person_id,
+        organization_id: None,
+        submitted_by: None,
         state: ProposalState::Draft,
         submission: None,
     })
+}
+
+/// Starts a draft for an organization.
+///
+/// # Errors
+/// As [`may_propose_for`] and [`may_propose`].
+pub fn start_for(
+    actor: &Actor,
+    organization: &OrganizationFacts,
+    opportunity: &OpportunityFacts,
+    id: ProposalId,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_propose_for(actor, organization, opportunity.department_id)?;
+    let started = start(actor, opportunity, id, now)?;
+    Ok(ProposalFacts { organization_id: Some(organization.id), ..started })
 }
 
 /// Saves the draft; what was submitted stays as it is.
 ///
 /// # Errors
 /// As [`may_edit`].
-pub fn edit(actor: &Actor, proposal: &ProposalFacts) -> Result<ProposalFacts, Refusal> {
-    may_edit(actor, proposal)?;
+pub fn edit(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_edit(actor, proposal, opportunity, now)?;
     Ok(ProposalFacts { version: proposal.version.next(), ..proposal.clone() })
 }
 
-/// Submits what the draft says. `content_number` is the version of the opportunity that the vendor
+/// Submits what the draft says; whoever does so stands behind it. `content_number` is the version of the opportunity that the vendor
 /// read; `is_complete` says whether [`super::missing`] found nothing.
 ///
 /// # Errors
@@ -65,6 +90,7 @@ pub fn submit(
     Ok(ProposalFacts {
         version: proposal.version.next(),
         state: ProposalState::Submitted,
+        submitted_by: Some(actor.person_id),
         submission: Some(Submission {
             number: proposal.submission.map_or(1, |last| last.number + 1),
             at: now,
@@ -89,6 +115,7 @@ pub fn withdraw(
     Ok(ProposalFacts {
         version: proposal.version.next(),
         state: ProposalState::Withdrawn { at: now },
+        submitted_by: None,
         ..proposal.clone()
     })
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
+use crate::actor::{Actor, Visitor};
 use crate::language::{Language, Words};
 use crate::opportunities::OpportunityContent;
 use crate::programmes::ProgrammeDocument;
@@ -92,6 +93,29 @@ pub struct Acceptances {
     pub terms: bool,
 }
 
+/// Whether somebody works in the public service: then a written approval is part of what they propose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicService {
+    /// An official of some department.
+    Inside,
+    /// Anybody else.
+    Outside,
+}
+
+impl PublicService {
+    /// Where a visitor stands: whoever holds a role in a department is inside.
+    #[must_use]
+    pub fn of(visitor: &Visitor) -> PublicService {
+        match visitor.actor().is_some_and(Actor::is_official) {
+            true => PublicService::Inside,
+            false => PublicService::Outside,
+        }
+    }
+}
+
+/// How much a written approval must say, in characters: who approved, when, and its reference.
+pub const APPROVAL_CHARACTERS_MIN: usize = 10;
+
 /// Everything a proposal says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -106,6 +130,11 @@ pub struct ProposalContent {
     pub answers: Vec<String>,
     /// What the vendor agrees to.
     pub accepts: Acceptances,
+    /// Who approved in writing that a public servant proposes, when, and the reference. Empty for
+    /// anybody else; opened with the offer, and never to the evaluator.
+    #[validate(length(max = 500))]
+    #[schema(max_length = 500)]
+    pub public_servant_approval: String,
 }
 
 impl ProposalContent {
@@ -146,6 +175,7 @@ pub fn missing(
     proposal: &ProposalContent,
     opportunity: &OpportunityContent,
     programme: &ProgrammeDocument,
+    vendor: PublicService,
 ) -> Vec<MissingAnswer> {
     let mut found = Vec::new();
     let mut add = |pointer: String, code: &str| {
@@ -156,6 +186,9 @@ pub fn missing(
     }
     if proposal.eligibility.status.is_none() {
         add("/eligibility/status".to_owned(), "required");
+    }
+    if let Some(code) = approval_lacks(&proposal.public_servant_approval, vendor) {
+        add("/public_servant_approval".to_owned(), code);
     }
     let words_max = usize::try_from(programme.answer_words_max()).unwrap_or(usize::MAX);
     for index in 0..opportunity.evaluation_criteria.len() {
@@ -176,4 +209,14 @@ pub fn missing(
         }
     }
     found
+}
+
+/// What is wrong with a written approval: public servants say enough of it, nobody else needs one.
+fn approval_lacks(approval: &str, vendor: PublicService) -> Option<&'static str> {
+    match (vendor, approval.trim().chars().count()) {
+        (PublicService::Outside, _) => None,
+        (PublicService::Inside, 0) => Some("required"),
+        (PublicService::Inside, ..APPROVAL_CHARACTERS_MIN) => Some("approval_too_short"),
+        (PublicService::Inside, _) => None,
+    }
 }

@@ -9,9 +9,12 @@ pub mod rules;
 mod tests;
 mod wire;
 
-pub use content::{Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent, missing};
+pub use content::{
+    APPROVAL_CHARACTERS_MIN, Acceptances, Eligibility, EligibilityStatus, MissingAnswer, ProposalContent,
+    PublicService, missing,
+};
 pub use model::{ProposalFacts, ProposalState, Submission};
 pub use wire::{
-    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase, ProposalSubmission,
-    ProposalSummary, ProposalView, ReceiptView,
+    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase, ProposalStart,
+    ProposalSubmission, ProposalSummary, ProposalView, ReceiptView,
 };

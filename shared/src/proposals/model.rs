@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::actor::Actor;
 use crate::fairness::Hash;
-use crate::ids::{OpportunityId, PersonId, ProposalId, Version};
+use crate::ids::{OpportunityId, OrganizationId, PersonId, ProposalId, Version};
 use crate::opportunities::OpportunityFacts;
+use crate::organizations::{Proponent, acts_for};
 
 /// What decisions about a proposal depend on; nothing of what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -17,8 +19,14 @@ pub struct ProposalFacts {
     pub version: Version,
     /// What it answers.
     pub opportunity_id: OpportunityId,
-    /// Who proposes.
+    /// Who wrote it: the proponent themself, or somebody in the organization that proposes.
     pub vendor_id: PersonId,
+    /// The organization that proposes; without one the person does, for themself.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+    /// Who stands behind what is submitted. Nobody stands behind two proposals on one file.
+    #[serde(default)]
+    pub submitted_by: Option<PersonId>,
     /// Where it stands, by decision.
     pub state: ProposalState,
     /// What was submitted last.
@@ -104,6 +112,18 @@ pub struct Submission {
 }
 
 impl ProposalFacts {
+    /// Who proposes.
+    #[must_use]
+    pub fn proponent(&self) -> Proponent {
+        Proponent::of(self.vendor_id, self.organization_id)
+    }
+
+    /// Whether somebody stands on the proponent's side.
+    #[must_use]
+    pub fn is_of(&self, actor: &Actor) -> bool {
+        acts_for(actor, self.vendor_id, self.organization_id)
+    }
+
     /// Whether a material amendment came after it was submitted or confirmed.
     #[must_use]
     pub fn is_to_confirm(&self, opportunity: &OpportunityFacts) -> bool {

@@ -92,6 +92,7 @@ mod tests {
             opportunity_id: passed.opportunity_id,
             proposal_id: passed.id,
             vendor_id: passed.vendor_id,
+            organization_id: None,
             rank: 1,
             made_at: now(),
             expires_at: now() + Duration::days(1),

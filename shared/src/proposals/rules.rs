@@ -5,19 +5,17 @@ use chrono::{DateTime, Utc};
 use super::{ProposalFacts, ProposalState};
 use crate::actor::{Actor, Visitor};
 use crate::opportunities::OpportunityFacts;
-use crate::opportunities::rules::confirmed;
+use crate::opportunities::rules::is_outsider;
 use crate::refusal::Refusal;
 
-/// Anybody with a confirmed address proposes, except to their own department, while the
-/// opportunity is open.
+/// Anybody with a confirmed address proposes while the opportunity is open; not to their own
+/// department, and not whoever works for the platform. Public servants of other departments do so with a
+/// written approval: see [`super::missing`].
 ///
 /// # Errors
-/// `email_not_confirmed`, `own_department`, `not_open`, `proposal_period_over`.
+/// As [`is_outsider`], `not_open`, `proposal_period_over`.
 pub fn may_propose(actor: &Actor, opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
-    confirmed(actor)?;
-    if actor.works_in(opportunity.department_id) {
-        return Err(Refusal::OwnDepartment);
-    }
+    is_outsider(actor, opportunity)?;
     open(opportunity, now)
 }
 
@@ -32,24 +30,46 @@ fn open(opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusa
     }
 }
 
-/// Only the proponent reads a proposal, until an evaluation opens it under a number.
+/// Only the proponent reads a proposal, until an evaluation opens it under a number: the person who
+/// wrote it or, for an organization's, also its owner and administrators.
 ///
 /// # Errors
 /// `not_found`: nobody else learns that it exists.
 pub fn may_read(visitor: &Visitor, proposal: &ProposalFacts) -> Result<(), Refusal> {
     match visitor.actor() {
-        Some(actor) if actor.person_id == proposal.vendor_id => Ok(()),
+        Some(actor) if proposal.is_of(actor) => Ok(()),
         _ => Err(Refusal::NotFound),
     }
 }
 
-/// The proponent saves the draft, even after closing: what was typed is never lost, and a draft is
-/// nothing that anybody else reads.
+fn is_proponent(actor: &Actor, proposal: &ProposalFacts) -> Result<(), Refusal> {
+    may_read(&Visitor::Person(actor.clone()), proposal)
+}
+
+/// The proponent saves the draft. One that was never submitted can be saved whenever they like, even
+/// after closing: nothing typed is lost, and nobody else reads it. One that was submitted, or withdrawn,
+/// can be changed while the opportunity is open, because it may be submitted again. From the closing
+/// instant on it is opened, lapsed or withdrawn for good, and stays as it is.
 ///
 /// # Errors
-/// As [`may_read`].
-pub fn may_edit(actor: &Actor, proposal: &ProposalFacts) -> Result<(), Refusal> {
-    may_read(&Visitor::Person(actor.clone()), proposal)
+/// As [`may_read`], `proposal_settled`.
+pub fn may_edit(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    is_proponent(actor, proposal)?;
+    match proposal.state {
+        ProposalState::Draft => Ok(()),
+        ProposalState::Submitted | ProposalState::Withdrawn { .. } if opportunity.is_open(now) => Ok(()),
+        ProposalState::Submitted
+        | ProposalState::Withdrawn { .. }
+        | ProposalState::Lapsed { .. }
+        | ProposalState::Opened { .. }
+        | ProposalState::Passed { .. }
+        | ProposalState::Failed { .. } => Err(Refusal::ProposalSettled),
+    }
 }
 
 /// The proponent submits, again and again, until closing.
@@ -62,7 +82,7 @@ pub fn may_submit(
     opportunity: &OpportunityFacts,
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    may_edit(actor, proposal)?;
+    is_proponent(actor, proposal)?;
     may_propose(actor, opportunity, now)
 }
 
@@ -76,7 +96,7 @@ pub fn may_withdraw(
     opportunity: &OpportunityFacts,
     now: DateTime<Utc>,
 ) -> Result<(), Refusal> {
-    may_edit(actor, proposal)?;
+    is_proponent(actor, proposal)?;
     open(opportunity, now)?;
     match proposal.state {
         ProposalState::Submitted => Ok(()),

@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use super::commands::{close_all, confirm, edit, start, submit, withdraw};
 use super::{
-    Acceptances, Eligibility, EligibilityStatus, ProposalContent, ProposalFacts, ProposalState, missing,
+    Acceptances, Eligibility, EligibilityStatus, ProposalContent, ProposalFacts, ProposalState,
+    PublicService, missing,
 };
-use crate::actor::{EmailStanding, Role};
+use crate::actor::{EmailStanding, PlatformRole, Role};
 use crate::fairness::Hash;
 use crate::ids::ProposalId;
 use crate::opportunities::OpportunityFacts;
@@ -51,7 +52,8 @@ fn a_proposal_at_the_closing_instant_is_late() {
     let try_at = |when| submit(&vendor(), &started(), &open(), 1, true, RECEIPT, when);
     assert!(try_at(closing() - Duration::milliseconds(1)).is_ok());
     assert_eq!(try_at(closing()), Err(Refusal::ProposalPeriodOver));
-    assert!(edit(&vendor(), &started()).is_ok(), "what was typed is never lost");
+    let late = edit(&vendor(), &started(), &open(), closing());
+    assert!(late.is_ok(), "what was typed is never lost");
 }
 
 #[test]
@@ -127,13 +129,14 @@ fn each_missing_answer_is_said_where_it_is() {
         accepts: Acceptances { price: true, delivery: true, terms: true },
         ..ProposalContent::default()
     };
-    assert_eq!(missing(&complete, &content(), &micro()), []);
+    assert_eq!(missing(&complete, &content(), &micro(), PublicService::Outside), []);
     let long = ProposalContent { answers: vec!["word ".repeat(251)], ..complete };
-    assert_eq!(missing(&long, &content(), &micro())[0].code, "too_many_words");
-    let pointers: Vec<String> = missing(&ProposalContent::default(), &content(), &micro())
-        .into_iter()
-        .map(|one| one.pointer)
-        .collect();
+    assert_eq!(missing(&long, &content(), &micro(), PublicService::Outside)[0].code, "too_many_words");
+    let pointers: Vec<String> =
+        missing(&ProposalContent::default(), &content(), &micro(), PublicService::Outside)
+            .into_iter()
+            .map(|one| one.pointer)
+            .collect();
     let expected = [
         "/eligibility/age_of_majority",
         "/eligibility/status",
@@ -143,6 +146,47 @@ fn each_missing_answer_is_said_where_it_is() {
         "/accepts/terms",
     ];
     assert_eq!(pointers, expected);
+}
+
+#[test]
+fn a_draft_is_saved_whenever_and_what_was_submitted_until_closing() {
+    let before = closing() - Duration::milliseconds(1);
+    let sent = submit(&vendor(), &started(), &open(), 1, true, RECEIPT, now()).unwrap();
+    let gone = withdraw(&vendor(), &sent, &open(), now()).unwrap();
+    for proposal in [&sent, &gone] {
+        assert!(edit(&vendor(), proposal, &open(), before).is_ok());
+        assert_eq!(edit(&vendor(), proposal, &open(), closing()), Err(Refusal::ProposalSettled));
+    }
+    let decided = close_all(std::slice::from_ref(&sent), &open(), closing());
+    assert_eq!(edit(&vendor(), &decided[0], &open(), closing()), Err(Refusal::ProposalSettled));
+    assert_eq!(edit(&author(), &started(), &open(), before), Err(Refusal::NotFound));
+}
+
+#[test]
+fn whoever_works_for_the_platform_does_not_propose() {
+    let id = ProposalId(Uuid::from_u128(6));
+    for role in PlatformRole::ALL {
+        let mut official = vendor();
+        official.platform_roles = vec![role];
+        assert_eq!(start(&official, &open(), id, now()), Err(Refusal::PlatformRoleHeld), "{role:?}");
+    }
+}
+
+#[test]
+fn public_servants_say_by_whose_written_approval_they_propose() {
+    let lacks = |approval: &str, service| {
+        let said =
+            ProposalContent { public_servant_approval: approval.to_owned(), ..ProposalContent::default() };
+        let found = missing(&said, &content(), &micro(), service);
+        found.into_iter().find(|one| one.pointer == "/public_servant_approval").map(|one| one.code)
+    };
+    assert_eq!(lacks(" ", PublicService::Inside).as_deref(), Some("required"));
+    assert_eq!(lacks("My boss", PublicService::Inside).as_deref(), Some("approval_too_short"));
+    assert_eq!(lacks("A. Roy, 3 November 2026, HR-77", PublicService::Inside), None);
+    assert_eq!(lacks("", PublicService::Outside), None);
+    let official = visitor(&official_of(ELSEWHERE, 6, &[Role::Author]));
+    assert_eq!(PublicService::of(&official), PublicService::Inside);
+    assert_eq!(PublicService::of(&visitor(&vendor())), PublicService::Outside);
 }
 
 /// Submitted proposals with distinct receipts, some of them before the material amendment.

@@ -7,7 +7,7 @@ use validator::Validate;
 
 use super::{MissingAnswer, ProposalContent, ProposalFacts};
 use crate::fairness::Hash;
-use crate::ids::{ContractId, OpportunityId, ProposalId, Version};
+use crate::ids::{ContractId, OpportunityId, OrganizationId, ProposalId, Version};
 use crate::language::{Bilingual, Words};
 use crate::opportunities::OpportunityView;
 
@@ -18,6 +18,19 @@ pub struct ProposalDraft {
     /// The content.
     #[validate(nested)]
     pub content: ProposalContent,
+}
+
+/// Starts a proposal: for oneself, or for an organization one is in. Chosen openly, and shown from here
+/// to the contract.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposalStart {
+    /// The content.
+    #[validate(nested)]
+    pub content: ProposalContent,
+    /// The organization to propose for; without one the proposal is the person's own.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
 }
 
 /// Submits the saved draft.
@@ -145,6 +158,8 @@ pub struct ProposalSummary {
     pub opportunity_id: OpportunityId,
     /// The title of what it answers.
     pub title: Bilingual,
+    /// The organization that proposes; absent for one's own.
+    pub organization: Option<String>,
     /// Where it stands.
     pub phase: ProposalPhase,
     /// The instant of closing.
@@ -164,6 +179,8 @@ pub struct ProposalView {
     pub phase: ProposalPhase,
     /// What decisions depend on.
     pub facts: ProposalFacts,
+    /// The name of the person or the organization that proposes.
+    pub proponent: String,
     /// The draft.
     pub content: ProposalContent,
     /// What was submitted last, where the draft differs.

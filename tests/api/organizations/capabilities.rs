@@ -12,7 +12,8 @@ async fn the_members_together_cover_what_is_asked_for() {
     let made = made(&app).await;
     joined(&app, &made, Persona::Freelancer, "member").await;
     let listed = app.nobody().get("/capabilities").await.expect(200);
-    let ids: Vec<_> = listed["items"].as_array().expect("a list").iter().map(|one| one["id"].clone()).collect();
+    let ids: Vec<_> =
+        listed["items"].as_array().expect("a list").iter().map(|one| one["id"].clone()).collect();
     assert_eq!(ids.len(), 9);
     let choose = async |persona: Persona, chosen: &[serde_json::Value]| {
         let body = json!({ "capabilities": chosen });

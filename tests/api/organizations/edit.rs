@@ -31,9 +31,8 @@ async fn neither_a_member_nor_a_stranger_does() {
     let app = TestApp::start().await;
     let made = made(&app).await;
     let made = joined(&app, &made, Persona::Student, "member").await;
-    let put = async |persona: Persona| {
-        app.as_(persona).await.put(&at(&made, ""), &made, &named("Other")).await
-    };
+    let put =
+        async |persona: Persona| app.as_(persona).await.put(&at(&made, ""), &made, &named("Other")).await;
     put(Persona::Student).await.refused(403, "not_your_role");
     put(Persona::Freelancer).await.refused(404, "not_found");
     assert_eq!(put(OWNER).await.expect(200)["legal_name"], "Other");

@@ -32,7 +32,7 @@ async fn registered(app: &TestApp, email: &str) -> Client {
 async fn an_invitation_waits_for_somebody_to_register_its_address() {
     let app = TestApp::start().await;
     let made = made(&app).await;
-    let invitation = invited(&app, &made, " Zoe.New@Example.ca", "administrator").await;
+    let invitation = invited(&app, &made, "Zoe.New@Example.CA", "administrator").await;
     assert_eq!(invitation["email"], ZOE);
     let mails = app.mails_to(ZOE).await;
     assert_eq!(mails[0].kind, "organization_invitation");

@@ -11,10 +11,16 @@ const PAGES: &[(Route, Words)] = &[
     (Route::Account(AccountPlace::Profile), Words::new("Profile", "Profil")),
     (Route::Account(AccountPlace::Tax), Words::new("Sales tax", "Taxes de vente")),
     (Route::Organization(OrganizationPlace::Mine), Words::new("Organizations", "Organisations")),
-    (Route::Account(AccountPlace::Declarations), Words::new("Voluntary declarations", "Déclarations volontaires")),
+    (
+        Route::Account(AccountPlace::Declarations),
+        Words::new("Voluntary declarations", "Déclarations volontaires"),
+    ),
     (Route::Account(AccountPlace::Notices), Words::new("Notices by e-mail", "Avis par courriel")),
     (Route::Account(AccountPlace::Security), Words::new("Security", "Sécurité")),
-    (Route::Account(AccountPlace::Identities), Words::new("Sign-in services", "Services d’ouverture de session")),
+    (
+        Route::Account(AccountPlace::Identities),
+        Words::new("Sign-in services", "Services d’ouverture de session"),
+    ),
     (Route::Account(AccountPlace::Sessions), Words::new("Sessions", "Sessions")),
     (Route::Account(AccountPlace::Privacy), Words::new("Privacy", "Confidentialité")),
 ];

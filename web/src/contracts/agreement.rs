@@ -37,7 +37,7 @@ fn summary(desk: &Desk) -> Vec<Row> {
             desk.said(Words::new("Department", "Ministère")),
             text(view.department.name.in_language(language)),
         ),
-        row(desk.said(Words::new("Vendor", "Fournisseur")), html! { { desk.name(facts.vendor_id) } }),
+        row(desk.said(Words::new("Vendor", "Fournisseur")), html! { { &view.contractor } }),
         row(desk.said(Words::new("Opportunity", "Occasion")), opportunity(desk)),
     ];
     rows.extend(amounts(&facts.amounts, language));

@@ -156,8 +156,8 @@ impl Desk {
 
     /// Whether the reader is the vendor.
     pub fn is_vendor(&self) -> bool {
-        let vendor = self.view().facts.vendor_id;
-        self.visitor.actor().is_some_and(|actor| actor.person_id == vendor)
+        let facts = &self.view().facts;
+        self.visitor.actor().is_some_and(|actor| facts.is_of(actor))
     }
 
     /// The name of somebody on the file.

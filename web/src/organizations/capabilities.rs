@@ -11,8 +11,10 @@ use crate::ui::{Tone, notice, table};
 
 /// The qualification explained, who can do what, and one's own list.
 pub fn capabilities(desk: &Desk, inside: &OrganizationInside) -> Html {
-    let headings =
-        vec![AttrValue::from(desk.said("Capability", "Capacité")), desk.said("Who has it", "Qui la possède").into()];
+    let headings = vec![
+        AttrValue::from(desk.said("Capability", "Capacité")),
+        desk.said("Who has it", "Qui la possède").into(),
+    ];
     let rows = inside.asked_capabilities.iter().map(|one| line(desk, inside, one)).collect();
     let reload = desk.fetch.reload.clone();
     html! {
@@ -27,7 +29,11 @@ pub fn capabilities(desk: &Desk, inside: &OrganizationInside) -> Html {
 fn line(desk: &Desk, inside: &OrganizationInside, one: &CapabilityView) -> Vec<Html> {
     let who = inside.people.iter().filter(|person| person.capabilities.contains(&one.id));
     let names = who.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
-    let names = if names.is_empty() { desk.said("Nobody yet", "Personne pour l’instant").to_owned() } else { names };
+    let names = if names.is_empty() {
+        desk.said("Nobody yet", "Personne pour l’instant").to_owned()
+    } else {
+        names
+    };
     vec![html! { { one.name.in_language(desk.language).to_owned() } }, html! { { names } }]
 }
 
@@ -35,9 +41,13 @@ fn qualification(desk: &Desk, inside: &OrganizationInside) -> Html {
     let found = &inside.qualification;
     if found.qualified {
         let title = desk.said("Qualified for team work", "Qualifiée pour le travail en équipe");
-        return notice(Tone::Success, title, html! {
-            <p>{ desk.said("Every capability is there, and there are enough members.", "Toutes les capacités sont réunies, et les membres sont assez nombreux.") }</p>
-        });
+        return notice(
+            Tone::Success,
+            title,
+            html! {
+                <p>{ desk.said("Every capability is there, and there are enough members.", "Toutes les capacités sont réunies, et les membres sont assez nombreux.") }</p>
+            },
+        );
     }
     let name = |id: &CapabilityId| {
         let capability = inside.asked_capabilities.iter().find(|one| one.id == *id);
@@ -75,5 +85,9 @@ fn qualification(desk: &Desk, inside: &OrganizationInside) -> Html {
 pub fn names(capabilities: &[CapabilityView], desk: &Desk) -> Html {
     let names = capabilities.iter().map(|one| one.name.in_language(desk.language));
     let names = names.collect::<Vec<_>>().join(", ");
-    if names.is_empty() { html! { { desk.said("None said yet", "Aucune indiquée") } } } else { html! { { names } } }
+    if names.is_empty() {
+        html! { { desk.said("None said yet", "Aucune indiquée") } }
+    } else {
+        html! { { names } }
+    }
 }

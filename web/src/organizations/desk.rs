@@ -61,10 +61,8 @@ impl Desk {
         let this = self.clone();
         Callback::from(move |()| {
             let desk = this.clone();
-            this.submit.run(
-                |intent| send(this.loaded.etag.clone(), intent),
-                move |loaded| desk.show(loaded, done),
-            );
+            this.submit
+                .run(|intent| send(this.loaded.etag.clone(), intent), move |loaded| desk.show(loaded, done));
         })
     }
 

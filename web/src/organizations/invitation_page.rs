@@ -11,9 +11,7 @@ use crate::client;
 use crate::client::Loaded;
 use crate::hooks::{Fetch, use_announcer, use_fetch, use_language, use_navigator, use_session, use_submit};
 use crate::route::{OrganizationPlace, Route};
-use crate::ui::{
-    Button, Crumb, Look, Page, Tone, fetched, moment, notice, problem_view, row, summary_list,
-};
+use crate::ui::{Button, Crumb, Look, Page, Tone, fetched, moment, notice, problem_view, row, summary_list};
 
 #[derive(Properties, PartialEq)]
 pub struct InvitationPageProps {
@@ -26,8 +24,10 @@ pub fn InvitationPage(props: &InvitationPageProps) -> Html {
     let language = use_language();
     let fetch = use_fetch(props.id, |id| client::organizations::invitation(*id));
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let crumbs =
-        vec![Crumb::new(said("My organizations", "Mes organisations"), Route::Organization(OrganizationPlace::Mine).path(language))];
+    let crumbs = vec![Crumb::new(
+        said("My organizations", "Mes organisations"),
+        Route::Organization(OrganizationPlace::Mine).path(language),
+    )];
     html! {
         <Page title={said("Invitation to an organization", "Invitation à une organisation")} {crumbs}>
             { fetched(&fetch, language, |loaded| html! { <Answer loaded={Rc::new(loaded.clone())} fetch={Held(fetch.clone())} /> }) }
@@ -60,7 +60,8 @@ fn Answer(props: &AnswerProps) -> Html {
     let view = &props.loaded.value;
     let accept = {
         let (submit, loaded, announcer) = (submit.clone(), props.loaded.clone(), announcer.clone());
-        let done = said("You are in the organization now.", "Vous faites maintenant partie de l’organisation.");
+        let done =
+            said("You are in the organization now.", "Vous faites maintenant partie de l’organisation.");
         Callback::from(move |()| {
             let (loaded, announcer) = (loaded.clone(), announcer.clone());
             let (navigator, reload) = (navigator.clone(), session.reload.clone());

@@ -11,7 +11,9 @@ use yew::prelude::*;
 use super::desk::Desk;
 use crate::client;
 use crate::forms::use_form;
-use crate::ui::{Button, ErrorSummary, Kind, Look, Radios, TextArea, TextInput, choice, details, moment, table};
+use crate::ui::{
+    Button, ErrorSummary, Kind, Look, Radios, TextArea, TextInput, choice, details, moment, table,
+};
 
 /// Invitations that wait for an answer.
 pub fn invitations(desk: &Desk, inside: &OrganizationInside) -> Html {
@@ -24,7 +26,11 @@ pub fn invitations(desk: &Desk, inside: &OrganizationInside) -> Html {
         desk.said("Good until", "Valable jusqu’au").into(),
     ];
     let rows = inside.invitations.iter().map(|one| line(desk, one)).collect();
-    table(desk.said("Invitations that wait for an answer", "Invitations en attente d’une réponse"), headings, rows)
+    table(
+        desk.said("Invitations that wait for an answer", "Invitations en attente d’une réponse"),
+        headings,
+        rows,
+    )
 }
 
 fn line(desk: &Desk, one: &InvitationView) -> Vec<Html> {
@@ -41,7 +47,13 @@ fn line(desk: &Desk, one: &InvitationView) -> Vec<Html> {
     ]
 }
 
-fn change(desk: &Desk, one: &InvitationView, verb: &'static str, label: &'static str, done: &'static str) -> Html {
+fn change(
+    desk: &Desk,
+    one: &InvitationView,
+    verb: &'static str,
+    label: &'static str,
+    done: &'static str,
+) -> Html {
     let (id, version) = (one.id, one.version);
     let on_click = desk.act(done, move |_, intent| async move {
         client::organizations::change_invitation(id, verb, version, &intent).await
@@ -58,11 +70,8 @@ pub struct InviteProps {
 #[component]
 pub fn Invite(props: &InviteProps) -> Html {
     let desk = &props.desk;
-    let empty = InvitationDraft {
-        email: String::new(),
-        role: OrganizationRole::Member,
-        language: desk.language,
-    };
+    let empty =
+        InvitationDraft { email: String::new(), role: OrganizationRole::Member, language: desk.language };
     let form = use_form(|| empty.clone());
     let submit = crate::hooks::use_submit();
     let onsubmit = {

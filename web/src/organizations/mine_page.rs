@@ -39,12 +39,14 @@ fn invited(invitations: &[MyInvitation], language: Language) -> Html {
         return Html::default();
     }
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let line = |one: &MyInvitation| html! {
-        <li class="result">
-            <h3 class="result-title">{ link(Route::Organization(OrganizationPlace::Invitation(one.id)), language, one.organization_name.clone()) }</h3>
-            <p class="result-state">{ one.role.words().in_language(language) }</p>
-            <p class="muted small">{ said("Good until ", "Valable jusqu’au ") }{ moment(one.expires_at, language) }</p>
-        </li>
+    let line = |one: &MyInvitation| {
+        html! {
+            <li class="result">
+                <h3 class="result-title">{ link(Route::Organization(OrganizationPlace::Invitation(one.id)), language, one.organization_name.clone()) }</h3>
+                <p class="result-state">{ one.role.words().in_language(language) }</p>
+                <p class="muted small">{ said("Good until ", "Valable jusqu’au ") }{ moment(one.expires_at, language) }</p>
+            </li>
+        }
     };
     html! {
         <section aria-labelledby="invitations">

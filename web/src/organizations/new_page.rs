@@ -39,8 +39,10 @@ pub fn NewOrganizationPage() -> Html {
         })
     };
     let errors = submit.errors();
-    let crumbs =
-        vec![Crumb::new(said("My organizations", "Mes organisations"), Route::Organization(OrganizationPlace::Mine).path(language))];
+    let crumbs = vec![Crumb::new(
+        said("My organizations", "Mes organisations"),
+        Route::Organization(OrganizationPlace::Mine).path(language),
+    )];
     html! {
         <Page title={said("Make an organization", "Créer une organisation")} {crumbs}
             lead={said("You own it, and can invite others. A legal name is enough to propose; the rest can follow.", "Vous en serez propriétaire et pourrez inviter d’autres personnes. Une dénomination sociale suffit pour proposer; le reste peut suivre.")}>
@@ -83,13 +85,17 @@ fn warning(names: &[SimilarName], language: Language) -> Html {
     }
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let line = |one: &SimilarName| {
-        let province = one.province.map(|province| [" (", province.words().in_language(language), ")"].concat());
+        let province =
+            one.province.map(|province| [" (", province.words().in_language(language), ")"].concat());
         let place = Route::Organization(OrganizationPlace::Profile(one.id));
         html! { <li>{ link(place, language, one.legal_name.clone()) }{ province.unwrap_or_default() }</li> }
     };
     notice(
         Tone::Warning,
-        said("An organization with nearly this name is here already", "Une organisation d’un nom semblable est déjà inscrite"),
+        said(
+            "An organization with nearly this name is here already",
+            "Une organisation d’un nom semblable est déjà inscrite",
+        ),
         html! {
             <>
                 <p>{ said("If it is yours, ask to join it instead of making another.", "Si c’est la vôtre, demandez à vous y joindre plutôt que d’en créer une autre.") }</p>

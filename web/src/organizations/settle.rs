@@ -36,10 +36,9 @@ fn offered(desk: &Desk, inside: &OrganizationInside) -> Html {
             client::organizations::act(id, "/accept-ownership", &etag, &intent).await
         },
     );
-    let decline =
-        desk.act(desk.said("Offer declined.", "Offre déclinée."), move |etag, intent| async move {
-            client::organizations::act(id, "/decline-ownership", &etag, &intent).await
-        });
+    let decline = desk.act(desk.said("Offer declined.", "Offre déclinée."), move |etag, intent| async move {
+        client::organizations::act(id, "/decline-ownership", &etag, &intent).await
+    });
     notice(
         Tone::Info,
         desk.said("This organization is offered to you", "Cette organisation vous est offerte"),
@@ -58,10 +57,9 @@ fn offered(desk: &Desk, inside: &OrganizationInside) -> Html {
 fn archive(desk: &Desk, inside: &OrganizationInside) -> Html {
     let id = desk.view().id;
     if inside.facts.is_archived() {
-        let restore =
-            desk.act(desk.said("Restored.", "Rétablie."), move |etag, intent| async move {
-                client::organizations::act(id, "/restore", &etag, &intent).await
-            });
+        let restore = desk.act(desk.said("Restored.", "Rétablie."), move |etag, intent| async move {
+            client::organizations::act(id, "/restore", &etag, &intent).await
+        });
         return html! { <Button label={desk.said("Restore the organization", "Rétablir l’organisation")} on_click={restore} busy={desk.submit.is_busy()} /> };
     }
     let on_confirm = desk.act(desk.said("Archived.", "Archivée."), move |etag, intent| async move {

@@ -15,10 +15,12 @@ const REGISTERED: &str = "registered";
 pub fn tax_fields(form: &Form<OrganizationProfile>, errors: &FieldErrors, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let choices = vec![
-        choice(SMALL, said("No: it is a small supplier", "Non\u{a0}: c’est un petit fournisseur")).hint(said(
-            "Less than $30,000 of sales a year, and not registered.",
-            "Moins de 30\u{a0}000\u{a0}$ de ventes par année, et non inscrite.",
-        )),
+        choice(SMALL, said("No: it is a small supplier", "Non\u{a0}: c’est un petit fournisseur")).hint(
+            said(
+                "Less than $30,000 of sales a year, and not registered.",
+                "Moins de 30\u{a0}000\u{a0}$ de ventes par année, et non inscrite.",
+            ),
+        ),
         choice(REGISTERED, said("Yes: it is registered", "Oui\u{a0}: elle est inscrite")),
     ];
     let (value, numbers) = match &form.tax {

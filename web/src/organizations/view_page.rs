@@ -92,7 +92,10 @@ fn public(desk: &Desk) -> Html {
     }
     if !view.website.is_empty() {
         let href = view.website.clone();
-        rows.push(row(desk.said("Website", "Site Web"), html! { <a {href} rel="nofollow noopener">{ &view.website }</a> }));
+        rows.push(row(
+            desk.said("Website", "Site Web"),
+            html! { <a {href} rel="nofollow noopener">{ &view.website }</a> },
+        ));
     }
     rows.push(row(desk.said("Capabilities", "Capacités"), capabilities::names(&view.capabilities, desk)));
     summary_list(rows)

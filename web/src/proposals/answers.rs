@@ -43,6 +43,11 @@ pub fn answers(
             row(said("Right to work in Canada", "Droit de travailler au Canada"), status),
         ),
     ];
+    if !content.public_servant_approval.is_empty() {
+        let approval = html! { <p class="plain-text">{ &content.public_servant_approval }</p> };
+        let label = said("Written approval", "Approbation écrite");
+        rows.push((ProposeStep::Eligibility, row(label, approval)));
+    }
     for (number, criterion) in (1_u32..).zip(&asked.evaluation_criteria) {
         let index = usize::try_from(number - 1).unwrap_or_default();
         let answer = content.answers.get(index).filter(|answer| !answer.trim().is_empty());

@@ -58,6 +58,7 @@ fn entry(one: &ProposalSummary, now: DateTime<Utc>, language: Language) -> Html 
         <li class="result">
             <h2 class="result-title">{ link(route, language, one.title.in_language(language).to_owned()) }</h2>
             <p class="result-state">{ proposal_tag(one.phase, language) }{ " " }<span>{ countdown::closes(one.closes_at, now, language) }</span></p>
+            { one.organization.as_ref().map(|name| html! { <p class="muted small">{ name }</p> }) }
             { one.submitted_at.map(|at| html! { <p class="muted small">{ submitted }{ moment(at, language) }</p> }) }
         </li>
     }

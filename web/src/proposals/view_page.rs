@@ -79,6 +79,9 @@ fn sections(
     let written_in = view.submitted.as_ref().unwrap_or(&view.content).language;
     html! {
         <>
+            if view.facts.organization_id.is_some() {
+                <p>{ Words::new("You propose for {name}.", "Vous proposez au nom de {name}.").fill(language, &[("name", &view.proponent)]) }</p>
+            }
             if to_confirm { <Confirm proposal={loaded.clone()} on_done={on_done.clone()} reload={fetch.reload.clone()} /> }
             { view.offer.as_ref().map(|one| offer(one, written_in, visitor, now, &fetch.reload, language)) }
             { view.debrief.as_ref().map(|one| debrief(one, written_in, language)) }

@@ -131,7 +131,8 @@ pub async fn insert_invitation(write: &Write, invitation: &Invitation) -> Result
         .filter(invitations::Column::ExpiresAt.lte(millis(invitation.sent_at)))
         .exec(&**write)
         .await?;
-    let inserted = invitations::Entity::insert(invitation_columns(invitation)).exec_without_returning(&**write);
+    let inserted =
+        invitations::Entity::insert(invitation_columns(invitation)).exec_without_returning(&**write);
     inserted.await.map(|_| ()).map_err(|error| unless_unique(error, Refusal::AlreadyInvited))
 }
 

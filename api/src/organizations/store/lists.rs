@@ -36,11 +36,8 @@ pub async fn several(
 /// # Errors
 /// When the database does not answer.
 pub async fn memberships(transaction: &Transaction, person: PersonId) -> Result<Vec<Membership>, Problem> {
-    let live = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::ArchivedAt.is_null())
-        .into_query();
+    let live =
+        Entity::find().select_only().column(Column::Id).filter(Column::ArchivedAt.is_null()).into_query();
     let rows = members::Entity::find()
         .filter(members::Column::PersonId.eq(person.0))
         .filter(members::Column::OrganizationId.in_subquery(live))

@@ -2,7 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
-use shared::ids::{OpportunityId, PersonId};
+use shared::actor::Actor;
+use shared::ids::{OpportunityId, OrganizationId};
 use shared::proposals::{ProposalContent, ProposalFacts};
 
 use crate::columns::{from_document, inconsistent};
@@ -10,6 +11,7 @@ use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::opportunities::facts::small;
+use crate::organizations::party;
 use crate::proposals::entity::{proposals as rows, submissions};
 use crate::proposals::facts::of_row;
 
@@ -81,19 +83,19 @@ pub async fn opened_facts(
     found.iter().map(of_row).collect()
 }
 
-/// A vendor's proposals, the newest change first, one more than `limit`; each with its place.
+/// A person's proposals and those they act on for an organization, the newest change first, one more than `limit`; each with its place.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn of_vendor(
     transaction: &Transaction,
-    vendor: PersonId,
+    actor: &Actor,
     opportunity: Option<OpportunityId>,
     after: Option<Place>,
     limit: u64,
 ) -> Result<Vec<(Place, ProposalFacts)>, Problem> {
     let mut select = rows::Entity::find()
-        .filter(rows::Column::VendorId.eq(vendor.0))
+        .filter(party::acts_for(actor, rows::Column::VendorId, rows::Column::OrganizationId))
         .order_by_desc(rows::Column::ChangedAt)
         .order_by_desc(rows::Column::Id)
         .limit(limit + 1);
@@ -106,4 +108,22 @@ pub async fn of_vendor(
     }
     let found = select.all(transaction).await?;
     found.iter().map(|row| Ok(((row.changed_at, row.id), of_row(row)?))).collect()
+}
+
+/// The proposals of an organization that are neither drafts nor withdrawn nor failed, the newest change
+/// first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn live_of_organization(
+    transaction: &Transaction,
+    id: OrganizationId,
+) -> Result<Vec<ProposalFacts>, Problem> {
+    let found = rows::Entity::find()
+        .filter(rows::Column::OrganizationId.eq(id.0))
+        .filter(rows::Column::Status.is_in(["submitted", "opened", "passed"]))
+        .order_by_desc(rows::Column::ChangedAt)
+        .all(transaction)
+        .await?;
+    found.iter().map(of_row).collect()
 }

@@ -64,7 +64,8 @@ pub async fn draft(transaction: &Transaction, id: ProposalId) -> Result<Proposal
 /// Keeps a new proposal with its draft.
 ///
 /// # Errors
-/// `already_proposed`, if the vendor has one for this opportunity.
+/// `already_proposed`, if the person wrote one for this opportunity; `organization_proposed`, if the
+/// organization has one.
 pub async fn insert(write: &Write, facts: &ProposalFacts, draft: &ProposalContent) -> Result<(), Problem> {
     let now = millis(write.now().await?);
     let mut row = columns(facts)?;
@@ -72,13 +73,26 @@ pub async fn insert(write: &Write, facts: &ProposalFacts, draft: &ProposalConten
     row.created_at = Set(now);
     row.changed_at = Set(now);
     let inserted = Entity::insert(row).exec_without_returning(&**write).await;
-    inserted.map(|_| ()).map_err(|error| unless_unique(error, Refusal::AlreadyProposed))
+    inserted.map(|_| ()).map_err(unless_second)
+}
+
+/// Three indexes hold the rules that races would break: one proposal a person writes, one an
+/// organization has, and one that a person stands behind. Both databases name what was hit.
+fn unless_second(error: DbErr) -> Problem {
+    let text = error.to_string();
+    if text.contains("submitte") {
+        unless_unique(error, Refusal::BehindAnother)
+    } else if text.contains("organization") {
+        unless_unique(error, Refusal::OrganizationProposed)
+    } else {
+        unless_unique(error, Refusal::AlreadyProposed)
+    }
 }
 
 /// Saves the facts; whoever holds an older version saves nothing.
 ///
 /// # Errors
-/// `changed_meanwhile`.
+/// `changed_meanwhile`, `behind_another`.
 pub async fn save(write: &Write, facts: &ProposalFacts) -> Result<(), Problem> {
     update(write, facts, columns(facts)?).await
 }
@@ -104,7 +118,8 @@ async fn update(write: &Write, facts: &ProposalFacts, mut row: ActiveModel) -> R
         .filter(Column::Id.eq(facts.id.0))
         .filter(Column::Version.eq(facts.version.0 - 1))
         .exec(&**write)
-        .await?;
+        .await
+        .map_err(unless_second)?;
     match saved.rows_affected {
         1 => Ok(()),
         _ => Err(Refusal::ChangedMeanwhile.into()),

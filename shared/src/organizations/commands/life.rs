@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::changed;
 use crate::actor::Actor;
-use crate::ids::{OrganizationId, PersonId, Version};
 use crate::authority::confirmed;
+use crate::ids::{OrganizationId, PersonId, Version};
 use crate::organizations::rules::{
     may_answer_ownership, may_manage, may_offer_ownership, may_own, may_restore,
 };

@@ -1,15 +1,15 @@
 //! Step 1: the statements of eligibility, and the language of the proposal.
 
 use shared::language::{Language, Words};
-use shared::proposals::{EligibilityStatus, ProposalContent};
+use shared::proposals::{EligibilityStatus, ProposalContent, PublicService};
 use yew::prelude::*;
 
 use super::Step;
-use crate::ui::{Checkbox, Radios, choice};
+use crate::ui::{Checkbox, Radios, TextArea, choice};
 
 /// The fields.
 pub(super) fn fields(step: &Step) -> Html {
-    let Step { form, errors, language, .. } = step;
+    let Step { form, errors, service, language, .. } = step;
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(*language);
     let statuses =
         EligibilityStatus::ALL.map(|status| choice(status.code(), status.words().in_language(*language)));
@@ -23,6 +23,13 @@ pub(super) fn fields(step: &Step) -> Html {
             <Radios pointer="/eligibility/status" label={said("By what right do you work in Canada?", "À quel titre travaillez-vous au Canada?")}
                 hint={said("The evaluator does not see this.", "L’évaluateur ne voit pas cette réponse.")}
                 value={status} choices={statuses.to_vec()} on_change={form.set(set_status)} errors={errors.clone()} />
+            if *service == PublicService::Inside {
+                <TextArea pointer="/public_servant_approval" rows=3 characters_max={500}
+                    label={said("Your written approval", "Votre approbation écrite")}
+                    hint={said("You work in the public service: say who approved in writing that you propose, when, and the reference. The contracting authority reads it with the offer; the evaluator never does.", "Vous travaillez dans la fonction publique\u{a0}: indiquez qui vous a autorisé par écrit à proposer, à quelle date et sous quelle référence. L’autorité contractante le lit avec l’offre; l’évaluateur, jamais.")}
+                    value={form.public_servant_approval.clone()} errors={errors.clone()}
+                    on_change={form.set(|draft: &mut ProposalContent, text| draft.public_servant_approval = text)} />
+            }
             <Radios pointer="/language" label={said("In which language will you answer?", "Dans quelle langue répondrez-vous?")}
                 hint={said("Decisions on your proposal and the contract will be in it too.", "Les décisions sur votre proposition et le contrat seront aussi dans cette langue.")}
                 value={form.language.code()} choices={languages} on_change={form.set(set_language)} errors={errors.clone()} />

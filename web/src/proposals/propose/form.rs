@@ -5,7 +5,9 @@ use std::rc::Rc;
 use shared::language::{Language, Words};
 use shared::opportunities::OpportunityView;
 use shared::policy::{Act, check};
-use shared::proposals::{MissingAnswer, ProposalContent, ProposalDraft, ProposalView, missing};
+use shared::proposals::{
+    MissingAnswer, ProposalContent, ProposalDraft, ProposalView, PublicService, missing,
+};
 use shared::refusal::sentence;
 use yew::prelude::*;
 
@@ -48,10 +50,11 @@ pub fn ProposeForm(props: &ProposeFormProps) -> Html {
         use_effect_with(props.step, move |_| submit.clear());
     }
     let opportunity = &view.opportunity;
-    let found = missing(&form, &opportunity.content, &opportunity.programme.document);
+    let service = PublicService::of(&visitor);
+    let found = missing(&form, &opportunity.content, &opportunity.programme.document, service);
     let place = existing(props.step, opportunity);
     let onsubmit = use_going_on(props, place, &found, &submit, &autosave);
-    let step = Step { view, form: &form, missing: &found, errors: submit.errors(), language };
+    let step = Step { view, form: &form, missing: &found, errors: submit.errors(), service, language };
     let refusal = check(&visitor, &Act::SubmitProposal(&view.facts, &opportunity.facts), now).err();
     let submits = place == ProposeStep::Check;
     let body = match place {

@@ -78,7 +78,13 @@ pub(super) fn page(step: ProposeStep, shown: &Step, content: Html) -> Html {
         ProposeStep::Tasks | ProposeStep::Receipt => 0,
     };
     let above = if place > 0 { stepper(place, STEPS, shown.language) } else { Html::default() };
+    // Whose proposal it is stands on every step, where it is not one's own.
+    let lead = match shown.view.facts.organization_id {
+        Some(_) => Words::new("You propose for {name}.", "Vous proposez au nom de {name}.")
+            .fill(shown.language, &[("name", &shown.view.proponent)]),
+        None => String::new(),
+    };
     html! {
-        <Page title={title(step, shown.language)} crumbs={crumbs(opportunity, shown.language)} {above}>{ content }</Page>
+        <Page title={title(step, shown.language)} crumbs={crumbs(opportunity, shown.language)} {above} {lead}>{ content }</Page>
     }
 }

@@ -24,7 +24,9 @@ pub fn at_step(step: ProposeStep, missing: &[MissingAnswer]) -> Vec<MissingAnswe
 
 fn belongs(step: ProposeStep, pointer: &str) -> bool {
     match step {
-        ProposeStep::Eligibility => pointer.starts_with("/eligibility"),
+        ProposeStep::Eligibility => {
+            pointer.starts_with("/eligibility") || pointer == "/public_servant_approval"
+        }
         ProposeStep::Answer(number) => pointer == answer_pointer(number),
         ProposeStep::Terms => pointer.starts_with("/accepts"),
         ProposeStep::Tasks | ProposeStep::Check | ProposeStep::Receipt => true,
@@ -66,10 +68,12 @@ mod tests {
             missing("/answers/0"),
             missing("/answers/10"),
             missing("/accepts/price"),
+            missing("/public_servant_approval"),
         ];
+        assert_eq!(at_step(ProposeStep::Eligibility, &all).len(), 2);
         assert_eq!(at_step(ProposeStep::Answer(1), &all), vec![missing("/answers/0")]);
         assert_eq!(at_step(ProposeStep::Terms, &all), vec![missing("/accepts/price")]);
-        assert_eq!(at_step(ProposeStep::Check, &all).len(), 4);
+        assert_eq!(at_step(ProposeStep::Check, &all).len(), 5);
     }
 
     #[test]

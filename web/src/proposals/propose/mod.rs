@@ -15,7 +15,7 @@ mod terms;
 mod terms_text;
 
 use shared::language::Language;
-use shared::proposals::{MissingAnswer, ProposalContent, ProposalView};
+use shared::proposals::{MissingAnswer, ProposalContent, ProposalView, PublicService};
 
 pub use page::ProposePage;
 
@@ -28,5 +28,7 @@ struct Step<'a> {
     /// What keeps the draft, as it is now, from being submitted.
     missing: &'a [MissingAnswer],
     errors: FieldErrors,
+    /// Whether a written approval is asked for.
+    service: PublicService,
     language: Language,
 }
