@@ -148,6 +148,7 @@ fn departments_and_their_people(config: &mut impl Operations) {
         .service(departments::edit::edit_department)
         .service(departments::list_settings::list_settings)
         .service(departments::change_settings::change_settings)
+        .service(departments::list_templates::list_templates)
         .service(departments::read_record::read_department_record)
         // Their people.
         .service(departments::list_officials::list_officials)

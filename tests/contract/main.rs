@@ -6,6 +6,7 @@ mod coverage;
 mod french;
 mod openapi;
 mod policy;
+mod privacy;
 mod record;
 mod refusals;
 mod sources;

@@ -1,7 +1,7 @@
 //! The few things asked of the browser, each of them harmless where there is none (native tests).
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
+use web_sys::{Blob, Document, FocusOptions, HtmlAnchorElement, HtmlElement, Storage, Url, Window};
 
 /// The window, where there is one.
 pub fn window() -> Option<Window> {
@@ -136,6 +136,20 @@ pub fn forget_all(prefix: &str) {
         .collect();
     for name in names {
         let _ = storage.remove_item(&name);
+    }
+}
+
+/// Hands a text to the reader as a file. It stays in memory until the page is left: taking it back at
+/// once would take it from browsers that save slowly.
+pub fn save_file(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
     }
 }
 

@@ -1,9 +1,12 @@
 //! Notifications: everybody concerned is told, in the application and by mail, in the transaction
 //! of the act that concerns them.
 
+pub mod choices;
+pub mod choose;
 mod entity;
 pub mod list;
 pub mod mark_read;
+pub mod read_choices;
 mod store;
 pub mod unsubscribe;
 
@@ -12,7 +15,6 @@ use shared::language::Words;
 use shared::notifications::Notice;
 
 use crate::accounts;
-use crate::accounts::store::MailWish;
 use crate::ctx::Write;
 use crate::http::Problem;
 use crate::outbox::{self, Letter};
@@ -31,7 +33,8 @@ const FOOT: Words = Words::new(
 pub async fn notify(write: &Write, person_id: PersonId, notice: &Notice) -> Result<(), Problem> {
     let addressee = accounts::store::addressee(write, person_id).await?;
     store::insert(write, person_id, notice, write.now().await?).await?;
-    if addressee.mail == MailWish::Unwanted {
+    let choices = choices::with_wish(write, person_id, addressee.mail).await?;
+    if !choices.wants(notice.kind) {
         return Ok(());
     }
     let language = addressee.language;

@@ -5,6 +5,7 @@
 
 /// The name of the variant of `shared::policy::Act` that an operation asks, by the operation's id.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a catalogue: one line an act")]
 pub fn act_of(operation: &str) -> Option<&'static str> {
     Some(match operation {
         "choose_notices"
@@ -23,7 +24,7 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         "unlink_identity" => "UnlinkIdentity",
         "close_account" => "CloseAccount",
         "create_department" => "CreateDepartment",
-        "list_delegations" | "list_officials" | "read_department" => "ReadDepartment",
+        "list_delegations" | "list_officials" | "list_templates" | "read_department" => "ReadDepartment",
         "edit_department" => "IdentifyDepartment",
         "change_settings"
         | "grant_role"

@@ -4,7 +4,7 @@ use shared::language::{Language, Words};
 use yew::prelude::*;
 
 use super::article::{Block, article};
-use crate::route::Route;
+use crate::route::{AccountPlace, Route};
 
 /// The page.
 pub fn privacy_page(language: Language) -> Html {
@@ -38,6 +38,10 @@ const BLOCKS: &[Block] = &[
         Words::new(
             "Your address and tax registration, if you get a contract: to write the contract and the invoice.",
             "Votre adresse et votre inscription aux taxes, si vous obtenez un contrat\u{a0}: pour rédiger le contrat et la facture.",
+        ),
+        Words::new(
+            "Your profile and voluntary declarations, if you wish: to count vendors. Declarations are seen by nobody else, are published only in groups of five or more, and can be deleted at once.",
+            "Votre profil et vos déclarations volontaires, si vous le souhaitez\u{a0}: pour compter les fournisseurs. Personne d’autre ne voit les déclarations; elles ne sont publiées que par groupes d’au moins cinq et peuvent être supprimées immédiatement.",
         ),
         Words::new(
             "What you did on a file and when: because the law asks who decided what.",
@@ -74,10 +78,13 @@ const BLOCKS: &[Block] = &[
     )),
     Block::Heading(Words::new("Your rights", "Vos droits")),
     Block::Paragraph(Words::new(
-        "You may see your personal information, have it corrected, and ask how it was used. Much of it is in your account. For the rest, write to the access to information and privacy coordinator of the department concerned.",
-        "Vous pouvez consulter vos renseignements personnels, les faire corriger et demander comment ils ont été utilisés. Votre compte en contient la plus grande partie. Pour le reste, écrivez à la personne chargée de l’accès à l’information et de la protection des renseignements personnels au ministère concerné.",
+        "You may see your personal information, have it corrected, and ask how it was used. Your account gives you a copy of everything, shows who read it and for how long it is kept, and can be closed there. For the rest, write to the access to information and privacy coordinator of the department concerned.",
+        "Vous pouvez consulter vos renseignements personnels, les faire corriger et demander comment ils ont été utilisés. Votre compte vous en donne une copie complète, montre qui les a consultés et combien de temps ils sont conservés, et peut y être fermé. Pour le reste, écrivez à la personne chargée de l’accès à l’information et de la protection des renseignements personnels au ministère concerné.",
     )),
-    Block::Place(Route::Account, Words::new("Your account", "Votre compte")),
+    Block::Place(
+        Route::Account(AccountPlace::Privacy),
+        Words::new("What is kept about you", "Ce qui est conservé à votre sujet"),
+    ),
     Block::Paragraph(Words::new(
         "If you think your information was not handled as it should be, you may complain to the Privacy Commissioner of Canada.",
         "Si vous estimez que vos renseignements n’ont pas été traités comme il se doit, vous pouvez porter plainte au Commissariat à la protection de la vie privée du Canada.",

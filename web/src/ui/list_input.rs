@@ -22,7 +22,9 @@ pub struct ListInputProps {
     pub errors: FieldErrors,
     /// What is offered while typing.
     #[prop_or_default]
-    pub offered: &'static [&'static str],
+    pub offered: Vec<AttrValue>,
+    #[prop_or_default]
+    pub optional: bool,
 }
 
 /// A text input with a button; Enter and commas add too.
@@ -66,7 +68,7 @@ pub fn ListInput(props: &ListInputProps) -> Html {
         label: &props.label,
         within: "",
         hint: &props.hint,
-        optional: false,
+        optional: props.optional,
         errors: &props.errors,
         language,
     };
@@ -80,7 +82,7 @@ pub fn ListInput(props: &ListInputProps) -> Html {
                 <input id={ids.id.clone()} class="input input-medium" type="text" autocomplete="off" list={list.clone()}
                     value={(*text).clone()} oninput={typed(&on_text)} {onkeydown} onblur={left}
                     aria-describedby={ids.described_by.clone()} aria-invalid={ids.invalid} />
-                <datalist id={list}>{ for props.offered.iter().map(|one| html! { <option value={*one} /> }) }</datalist>
+                <datalist id={list}>{ for props.offered.iter().map(|one| html! { <option value={one.clone()} /> }) }</datalist>
                 <Button look={Look::Secondary} {label} about={props.label.clone()} on_click={add} />
             </div>
         </>

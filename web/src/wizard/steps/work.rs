@@ -56,7 +56,7 @@ pub fn work(desk: &Desk) -> Html {
             { desk.text(&WORK, &desk.form.work) }
             <ListInput pointer="/skills" label={desk.said(Words::new("Skills", "Compétences"))}
                 hint={desk.said(Words::new("Up to 12, by their usual names, such as Python or WCAG 2.1.", "Au plus 12, sous leur nom usuel, par exemple Python ou WCAG 2.1."))}
-                values={desk.form.skills.clone()} offered={&SKILLS[..]}
+                values={desk.form.skills.clone()} offered={SKILLS.map(AttrValue::from).to_vec()}
                 on_change={desk.form.set(|content, skills| content.skills = skills)} errors={desk.errors.clone()} />
             { repository(desk) }
             <Select pointer="/licence" label={desk.said(Words::new("Licence of the work", "Licence des travaux"))}

@@ -1,0 +1,222 @@
+//! What people say of themselves, and how they sign in.
+
+use shared::language::Words;
+
+use super::Shape::{Document, Flag, Id, Moment, Number, Text};
+use super::{Copied, ELSEWHERE, Erased, Holding, MACHINE, SECRET};
+
+/// One line a table.
+pub const HOLDINGS: &[Holding] = &[
+    Holding {
+        table: "people",
+        about: Words::new("Your account", "Votre compte"),
+        whose: "id = $1",
+        order: "id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("email", Text),
+                ("name", Text),
+                ("language", Text),
+                ("phone", Text),
+                ("address_line", Text),
+                ("address_city", Text),
+                ("address_province", Text),
+                ("address_postal_code", Text),
+                ("tax_standing", Text),
+                ("gst_hst_number", Text),
+                ("qst_number", Text),
+                ("notices_by_mail", Flag),
+                ("email_confirmed_at", Moment),
+                ("created_at", Moment),
+                ("deactivated_at", Moment),
+                ("closed_at", Moment),
+                ("erased_at", Moment),
+                ("version", Number),
+            ],
+            without: &[
+                ("password_hash", SECRET),
+                ("persona", Words::new("Only in a demonstration.", "Seulement dans une démonstration.")),
+            ],
+        },
+        // The address is unique, so it gets one of its own: `erase` does it.
+        erased: Erased::Columns(
+            "version = version + 1, phone = NULL, address_line = '', address_city = '', address_province = NULL,
+             address_postal_code = '', tax_standing = NULL, gst_hst_number = NULL, qst_number = NULL,
+             password_hash = NULL, email_confirmed_at = NULL, persona = NULL",
+        ),
+    },
+    Holding {
+        table: "profiles",
+        about: Words::new("Your profile", "Votre profil"),
+        whose: "person_id = $1",
+        order: "person_id",
+        copied: Copied::Rows {
+            columns: &[("content", Document), ("changed_at", Moment), ("version", Number)],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "declarations",
+        about: Words::new("Your voluntary declarations", "Vos déclarations volontaires"),
+        whose: "person_id = $1",
+        order: "person_id",
+        copied: Copied::Rows {
+            columns: &[("answers", Document), ("consented_at", Moment), ("version", Number)],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "notice_choices",
+        about: Words::new("Notices you do not want by e-mail", "Les avis que vous ne voulez pas par courriel"),
+        whose: "person_id = $1",
+        order: "person_id",
+        copied: Copied::Rows {
+            columns: &[("without_mail", Document), ("version", Number)],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "role_grants",
+        about: Words::new("Your roles in departments", "Vos rôles dans les ministères"),
+        whose: "person_id = $1",
+        order: "granted_at, department_id, role",
+        copied: Copied::Rows {
+            columns: &[("department_id", Id), ("role", Text), ("granted_at", Moment)],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "platform_roles",
+        about: Words::new("Your roles on the platform", "Vos rôles sur la plateforme"),
+        whose: "person_id = $1",
+        order: "granted_at, role",
+        copied: Copied::Rows {
+            columns: &[("role", Text), ("granted_at", Moment)],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "sessions",
+        about: Words::new("Your sessions", "Vos sessions"),
+        whose: "person_id = $1",
+        order: "started_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("started_at", Moment),
+                ("last_used_at", Moment),
+                ("ends_at", Moment),
+                ("revoked_at", Moment),
+                ("factor", Text),
+                ("user_agent", Text),
+            ],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "refresh_tokens",
+        about: Words::new("Tokens of your sessions", "Les jetons de vos sessions"),
+        whose: "session_id IN (SELECT id FROM sessions WHERE person_id = $1)",
+        order: "made_at",
+        copied: Copied::Nothing(SECRET),
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "email_tokens",
+        about: Words::new("Links we sent you", "Les liens que nous vous avons envoyés"),
+        whose: "person_id = $1",
+        order: "ends_at",
+        copied: Copied::Nothing(SECRET),
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "outbox",
+        about: Words::new("Letters to you", "Les lettres qui vous sont adressées"),
+        whose: "person_id = $1",
+        order: "made_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("kind", Text),
+                ("recipient", Text),
+                ("language", Text),
+                ("subject", Text),
+                ("made_at", Moment),
+                ("sent_at", Moment),
+                ("given_up_at", Moment),
+            ],
+            without: &[
+                ("id", MACHINE),
+                ("person_id", ELSEWHERE),
+                ("body", Words::new("It is emptied once it is sent.", "Il est vidé une fois envoyé.")),
+                ("dedupe", MACHINE),
+                ("unsubscribe", SECRET),
+                ("next_attempt_at", MACHINE),
+                ("claimed_until", MACHINE),
+                ("attempts", MACHINE),
+                ("last_error", MACHINE),
+            ],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "notifications",
+        about: Words::new("Your notices", "Vos avis"),
+        whose: "person_id = $1",
+        order: "made_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("kind", Text),
+                ("subject_en", Text),
+                ("subject_fr", Text),
+                ("body_en", Text),
+                ("body_fr", Text),
+                ("link_en", Text),
+                ("link_fr", Text),
+                ("made_at", Moment),
+                ("read_at", Moment),
+            ],
+            without: &[("person_id", ELSEWHERE)],
+        },
+        erased: Erased::Rows,
+    },
+    Holding {
+        table: "personal_data_reads",
+        about: Words::new(
+            "Who read your personal information, and whose you read",
+            "Qui a consulté vos renseignements personnels, et ceux que vous avez consultés",
+        ),
+        whose: "(subject_id = $1 OR reader_id = $1)",
+        order: "read_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("reader_id", Id),
+                ("subject_id", Id),
+                ("what", Text),
+                ("act", Text),
+                ("about_kind", Text),
+                ("about_id", Id),
+                ("day", Text),
+                ("read_at", Moment),
+            ],
+            without: &[],
+        },
+        erased: Erased::Some("subject_id = $1", "what they read of others is the others' to know"),
+    },
+    Holding {
+        table: "idempotency_keys",
+        about: Words::new("Keys of requests", "Les clés des demandes"),
+        whose: "actor_id = $1",
+        order: "made_at",
+        copied: Copied::Nothing(MACHINE),
+        erased: Erased::Rows,
+    },
+];
