@@ -19,6 +19,8 @@ pub enum Access {
     Active,
     /// It was deactivated.
     Deactivated,
+    /// Its person closed it: it is theirs alone to open again.
+    Closed,
 }
 
 /// What decides about a person's access.
@@ -129,7 +131,7 @@ pub fn may_change_person(actor: &Actor, person: PersonId) -> Result<(), Refusal>
 /// `not_your_role`, `own_access`, `nothing_changed`, `last_product_owner`.
 pub fn deactivate(actor: &Actor, person: &PersonFacts) -> Result<PersonFacts, Refusal> {
     may_change_person(actor, person.id)?;
-    if person.access == Access::Deactivated {
+    if person.access != Access::Active {
         return Err(Refusal::NothingChanged);
     }
     somebody_stays(person)?;
@@ -143,7 +145,7 @@ pub fn deactivate(actor: &Actor, person: &PersonFacts) -> Result<PersonFacts, Re
 pub fn reactivate(actor: &Actor, person: &PersonFacts) -> Result<PersonFacts, Refusal> {
     may_change_person(actor, person.id)?;
     match person.access {
-        Access::Active => Err(Refusal::NothingChanged),
+        Access::Active | Access::Closed => Err(Refusal::NothingChanged),
         Access::Deactivated => Ok(PersonFacts { access: Access::Active, ..person.clone() }),
     }
 }
@@ -154,7 +156,7 @@ pub fn reactivate(actor: &Actor, person: &PersonFacts) -> Result<PersonFacts, Re
 /// `not_your_role`, `own_access`, `nothing_changed`.
 pub fn grant(actor: &Actor, person: &PersonFacts, role: PlatformRole) -> Result<PersonFacts, Refusal> {
     may_change_person(actor, person.id)?;
-    if person.platform_roles.contains(&role) {
+    if person.platform_roles.contains(&role) || person.access == Access::Closed {
         return Err(Refusal::NothingChanged);
     }
     let platform_roles = person.platform_roles.iter().copied().chain([role]).collect();

@@ -195,6 +195,9 @@ fn access_is_taken_once_and_given_back_once() {
     assert_eq!(deactivate(&owner(), &gone), Err(Refusal::NothingChanged));
     assert_eq!(reactivate(&owner(), &gone).unwrap(), vendor);
     assert_eq!(reactivate(&owner(), &vendor), Err(Refusal::NothingChanged));
+    let closed = PersonFacts { access: Access::Closed, ..vendor.clone() };
+    assert_eq!(reactivate(&owner(), &closed), Err(Refusal::NothingChanged));
+    assert_eq!(grant(&owner(), &closed, PlatformRole::Support), Err(Refusal::NothingChanged));
     assert_eq!(revoke(&owner(), &vendor, PlatformRole::Support), Err(Refusal::NothingChanged));
 }
 

@@ -92,6 +92,25 @@ async fn a_decision_needs_a_reason_the_version_and_somebody_else() {
 }
 
 #[tokio::test]
+async fn a_closed_account_is_its_persons_alone_to_open_again() {
+    let app = TestApp::start().await;
+    let id = app.person(Persona::Freelancer).await;
+    let close = "UPDATE people SET closed_at = 1, deactivated_at = 1 WHERE persona = 'freelancer'";
+    app.execute(close).await.expect("an update");
+    assert_eq!(person(&app, id).await["access"], "closed");
+    decide(&app, id, "reactivate", &reason()).await.refused(409, "nothing_changed");
+}
+
+#[tokio::test]
+async fn the_person_sees_that_their_account_was_read() {
+    let app = TestApp::start().await;
+    let id = app.person(Persona::Freelancer).await;
+    person(&app, id).await;
+    let reads = format!("SELECT count(*) FROM personal_data_reads WHERE act = '{}'", "read_person");
+    assert_eq!(app.count(&reads).await, 1);
+}
+
+#[tokio::test]
 async fn a_role_on_the_platform_is_given_and_taken_away() {
     let app = TestApp::start().await;
     let id = app.person(Persona::Freelancer).await;

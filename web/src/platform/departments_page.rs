@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::use_crumbs;
 use crate::client;
 use crate::hooks::{use_fetch, use_language};
-use crate::ui::{Page, TextInput, fetched, table};
+use crate::route::{DepartmentPart, DepartmentPlace, Route};
+use crate::ui::{Look, Page, TextInput, fetched, link, link_button, table};
 
 /// The page.
 #[component]
@@ -23,6 +24,7 @@ pub fn DepartmentsPage() -> Html {
     };
     html! {
         <Page title={said("Departments", "Ministères")} {crumbs} wide=true>
+            { link_button(Look::Secondary, Route::Department(DepartmentPlace::New).path(language), said("New department", "Nouveau ministère")) }
             <TextInput pointer="/q" label={said("A part of the name or the acronym", "Une partie du nom ou du sigle")} optional=true value={(*words).clone()} {on_change} />
             { fetched(&departments, language, |loaded| {
                 let found = loaded.value.items.iter().filter(|department| holds(department, &words));
@@ -48,8 +50,9 @@ fn holds(department: &DepartmentView, words: &str) -> bool {
 }
 
 fn row(department: &DepartmentView, language: Language) -> Vec<Html> {
+    let place = Route::Department(DepartmentPlace::Of(department.id, DepartmentPart::Overview));
     vec![
-        html! { { department.name.in_language(language).to_owned() } },
+        link(place, language, department.name.in_language(language).to_owned()),
         html! { { department.acronym.in_language(language).to_owned() } },
         html! { { department.contracting_province.words().in_language(language) } },
     ]

@@ -4,6 +4,7 @@ use shared::language::{Language, Words};
 use shared::platform::ListKind;
 use yew::prelude::*;
 
+use super::use_crumbs;
 use crate::hooks::use_language;
 use crate::route::{PlatformPlace, Route};
 use crate::ui::{Page, link};
@@ -12,9 +13,10 @@ use crate::ui::{Page, link};
 #[component]
 pub fn IndexPage() -> Html {
     let language = use_language();
+    let crumbs = use_crumbs().into_iter().take(1).collect::<Vec<_>>();
     let said = move |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     html! {
-        <Page title={said("The platform", "La plateforme")}
+        <Page title={said("The platform", "La plateforme")} {crumbs}
             lead={said(
                 "What you look after for every department and vendor. Every change is on the record; what files rely on never changes under them.",
                 "Ce dont vous vous occupez pour tous les ministères et fournisseurs. Chaque changement est consigné au registre; ce dont les dossiers dépendent ne change jamais en cours de route.",

@@ -19,7 +19,7 @@ use shared::language::Words;
 use yew::prelude::*;
 
 use crate::hooks::use_language;
-use crate::route::{PlatformPlace, Route};
+use crate::route::{DepartmentPlace, PlatformPlace, Route};
 use crate::ui::Crumb;
 
 /// The page of a place.
@@ -42,6 +42,10 @@ pub fn page(place: PlatformPlace) -> Html {
 #[hook]
 fn use_crumbs() -> Vec<Crumb> {
     let language = use_language();
+    let administration = Words::new("Administration", "Administration").in_language(language);
     let platform = Words::new("The platform", "La plateforme").in_language(language);
-    vec![Crumb::new(platform, Route::Platform(PlatformPlace::Index).path(language))]
+    vec![
+        Crumb::new(administration, Route::Department(DepartmentPlace::Landing).path(language)),
+        Crumb::new(platform, Route::Platform(PlatformPlace::Index).path(language)),
+    ]
 }

@@ -60,6 +60,10 @@ fn row(person: &PersonSummary, language: Language) -> Vec<Html> {
 pub fn access_tag(access: Access, language: Language) -> Html {
     match access {
         Access::Active => tag(Tone::Success, Words::new("Active", "Actif").in_language(language)),
+        Access::Closed => tag(
+            Tone::Neutral,
+            Words::new("Closed by its person", "Fermé par la personne").in_language(language),
+        ),
         Access::Deactivated => {
             tag(Tone::Warning, Words::new("Deactivated", "Désactivé").in_language(language))
         }

@@ -73,7 +73,9 @@ fn Person(props: &PersonProps) -> Html {
             <ul>{ for PlatformRole::ALL.map(|role| role_line(view, role, decides, &act, language)) }</ul>
             <h2>{ said("Access", "Accès") }</h2>
             { history(&view.deactivations, language) }
-            if decides {
+            if view.access == Access::Closed {
+                <p>{ said("The person closed this account; only they can open it again.", "La personne a fermé ce compte; elle seule peut le rouvrir.") }</p>
+            } else if decides {
                 <AccessForm loaded={props.loaded.clone()} on_saved={props.on_saved.clone()} />
             } else {
                 <p>{ said("Nobody decides about their own role or access. Another product owner can.", "Personne ne décide de son propre rôle ni de son propre accès. Un autre responsable du produit le peut.") }</p>

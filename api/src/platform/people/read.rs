@@ -3,14 +3,18 @@
 use actix_web::get;
 use shared::ids::PersonId;
 use shared::platform::{PersonView, may_look_after_platform};
+use shared::privacy::PersonalData;
 
 use super::view;
 use crate::ctx::Ctx;
 use crate::http::{Found, Path, Problem, SignedIn};
+use crate::privacy::reads::{self, Reading};
+use crate::stream::Stream;
 
 /// Read a person's access and roles.
 ///
-/// No profile, no address, no declaration: deciding about access needs none of it.
+/// No profile, no address, no declaration: deciding about access needs none of it. The person sees
+/// that it was read.
 #[utoipa::path(tag = "platform")]
 #[get("/platform/people/{id}")]
 pub async fn read_person(
@@ -20,5 +24,8 @@ pub async fn read_person(
 ) -> Result<Found<PersonView>, Problem> {
     may_look_after_platform(&actor)?;
     let read = ctx.begin_read().await?;
-    Ok(Found(view::of(&read, *id).await?))
+    let view = view::of(&read, *id).await?;
+    let reading = Reading { what: PersonalData::Account, act: "read_person", about: Stream::Person(*id) };
+    reads::note(&ctx, &read, &actor, &[*id], reading).await?;
+    Ok(Found(view))
 }

@@ -54,9 +54,10 @@ pub fn summary(row: Model) -> PersonSummary {
 /// Whether an account may be used.
 #[must_use]
 pub fn access(row: &Model) -> Access {
-    match row.deactivated_at {
-        None => Access::Active,
-        Some(_) => Access::Deactivated,
+    match (row.closed_at, row.deactivated_at) {
+        (Some(_), _) => Access::Closed,
+        (None, Some(_)) => Access::Deactivated,
+        (None, None) => Access::Active,
     }
 }
 
