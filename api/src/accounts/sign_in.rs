@@ -26,7 +26,7 @@ use crate::stream::Stream;
 /// The first step is done: a session begins, or a second factor is asked for.
 pub enum FirstStep {
     /// 200: a session begins.
-    Granted(Granted<SessionGranted>),
+    Granted(Box<Granted<SessionGranted>>),
     /// 202: the second step remains.
     SecondFactor(Accepted<SecondFactorRequired>),
 }
@@ -60,7 +60,7 @@ pub async fn sign_in(request: HttpRequest, body: Json<SignIn>, ctx: Ctx) -> Resu
         Beginning { person_id: account.id, factor: Factor::One, user_agent: user_agent(&request) };
     let step = match second_factor::store::since(&write, account.id).await? {
         Some(_) => FirstStep::SecondFactor(Accepted(issue_ticket(&write, account.id).await?)),
-        None => FirstStep::Granted(begin(&write, beginning).await?),
+        None => FirstStep::Granted(Box::new(begin(&write, beginning).await?)),
     };
     write.commit().await?;
     Ok(step)
