@@ -79,5 +79,9 @@ fn sign_in_elsewhere(config: &mut web::ServiceConfig) {
 /// No operation has this address and method: 405 if another method has it, else 404.
 async fn no_operation(request: HttpRequest) -> Result<HttpResponse, Problem> {
     let methods = served::methods(request.path());
-    if methods.is_empty() { Err(Refusal::NotFound.into()) } else { Err(Problem::NotAllowed(methods.join(", "))) }
+    if methods.is_empty() {
+        Err(Refusal::NotFound.into())
+    } else {
+        Err(Problem::NotAllowed(methods.join(", ")))
+    }
 }

@@ -4,6 +4,8 @@
 //! PostgreSQL has one pool. Nothing else in the program knows which of them it is on, except
 //! where a worker claims rows.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -11,7 +13,7 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 use crate::columns::moment;
@@ -34,6 +36,7 @@ const MIGRATION_LOCK: i64 = 7_150_201;
 pub struct Database {
     writes: DatabaseConnection,
     reads: DatabaseConnection,
+    queries: Arc<AtomicU64>,
 }
 
 impl Database {
@@ -42,15 +45,23 @@ impl Database {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn connect(url: &str) -> Result<Database, DbErr> {
+        let queries = Arc::default();
         if url.starts_with("sqlite:") {
             make_directory(url);
-            let writes = sea_orm::Database::connect(sqlite(url, 1, false)).await?;
-            let reads = sea_orm::Database::connect(sqlite(url, SQLITE_READERS, true)).await?;
-            Ok(Database { writes, reads })
+            let writes = counted(sqlite(url, 1, false), &queries).await?;
+            let reads = counted(sqlite(url, SQLITE_READERS, true), &queries).await?;
+            Ok(Database { writes, reads, queries })
         } else {
-            let pool = sea_orm::Database::connect(postgres(url)).await?;
-            Ok(Database { writes: pool.clone(), reads: pool })
+            let pool = counted(postgres(url), &queries).await?;
+            Ok(Database { writes: pool.clone(), reads: pool, queries })
         }
+    }
+
+    /// How many queries were asked since it was connected: the same number for one line and for a
+    /// hundred, or something asks a query a row.
+    #[must_use]
+    pub fn queries(&self) -> u64 {
+        self.queries.load(Ordering::Relaxed)
     }
 
     /// Which of the two databases it is.
@@ -134,6 +145,15 @@ pub async fn business_time(transaction: &Transaction) -> Result<DateTime<Utc>, D
     Ok(moment(row.try_get("", "now_ms")?))
 }
 
+async fn counted(options: ConnectOptions, queries: &Arc<AtomicU64>) -> Result<DatabaseConnection, DbErr> {
+    let mut connection = sea_orm::Database::connect(options).await?;
+    let queries = Arc::clone(queries);
+    connection.set_metric_callback(move |_| {
+        queries.fetch_add(1, Ordering::Relaxed);
+    });
+    Ok(connection)
+}
+
 fn make_directory(url: &str) {
     let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
     let path = path.split('?').next().unwrap_or_default();
@@ -180,4 +200,19 @@ fn postgres(url: &str) -> ConnectOptions {
                 .options([("lock_timeout", "10s"), ("idle_in_transaction_session_timeout", "30s")])
         });
     options
+}
+
+/// Whether the same request may do better in a moment: no free connection, a lock not had in
+/// time, a deadlock or a serialization failure.
+#[must_use]
+pub fn is_busy(error: &DbErr) -> bool {
+    const CODES: [&str; 6] = ["5", "517", "40001", "40P01", "55P03", "57014"];
+    match error {
+        DbErr::ConnectionAcquire(_) => true,
+        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => cause
+            .as_database_error()
+            .and_then(|cause| cause.code())
+            .is_some_and(|code| CODES.contains(&code.as_ref())),
+        _ => false,
+    }
 }

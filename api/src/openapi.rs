@@ -65,7 +65,8 @@ pub struct Line {
 pub fn document() -> OpenApi {
     drop(reply::take_schemas());
     let app = App::new().into_utoipa_app();
-    let (_, mut document) = app.service(scope::scope(BASE).configure(|config| every_operation(config))).split_for_parts();
+    let (_, mut document) =
+        app.service(scope::scope(BASE).configure(|config| every_operation(config))).split_for_parts();
     describe(&mut document);
     add_components(&mut document);
     for (path, item) in &mut document.paths.paths {

@@ -18,9 +18,13 @@ pub struct Problem {
     pub code: String,
     /// What went wrong and what to do, for a person.
     pub detail: String,
-    /// The fields at fault, where there are any.
+    /// What is at fault in the request that was sent, where something is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// What the saved draft lacks, where an act on it is refused for that. The act's own body says
+    /// nothing of it: these pointers lead into the content that is saved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<FieldError>,
     /// What to quote when asking for help.
     pub request_id: String,
 }
@@ -28,7 +32,8 @@ pub struct Problem {
 /// One field at fault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct FieldError {
-    /// A JSON Pointer (RFC 6901) into the request body, such as `/title/fr`.
+    /// A JSON Pointer (RFC 6901) into the request body as it was sent, such as `/reason/fr`; into
+    /// the saved content under `missing`; the parameter's name after a slash for a query.
     pub pointer: String,
     /// The stable code.
     pub code: String,

@@ -1,5 +1,6 @@
 //! The project's own sources, for tests that read them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,16 @@ pub fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
         (name, text)
     });
     named.collect()
+}
+
+/// The variants of `shared::policy::Act`, as its source names them.
+pub fn acts_of_the_policy() -> BTreeSet<String> {
+    let sources = below("shared/src");
+    let body = sources.iter().find_map(|(_, text)| text.split("pub enum Act<").nth(1)).expect("the enum");
+    let body = body.split("\n}").next().unwrap_or_default();
+    let is_variant = |line: &&str| line.starts_with(|c: char| c.is_ascii_uppercase());
+    let name = |line: &str| line.split(['(', ',', ' ']).next().unwrap_or_default().to_owned();
+    body.lines().map(str::trim).filter(is_variant).map(name).collect()
 }
 
 fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {

@@ -8,8 +8,8 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{contract, pointers};
 use crate::reply::Reply;
+use crate::{contract, pointers};
 
 static KEYS: AtomicU32 = AtomicU32::new(0);
 

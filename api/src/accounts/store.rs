@@ -173,11 +173,7 @@ pub async fn set_mail_wish(transaction: &Transaction, id: PersonId, wish: MailWi
 ///
 /// # Errors
 /// When the database does not answer, or the address is taken.
-pub async fn insert(
-    transaction: &Transaction,
-    account: &Account,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+pub async fn insert(transaction: &Transaction, account: &Account, now: DateTime<Utc>) -> Result<(), DbErr> {
     let row = ActiveModel { created_at: Set(millis(now)), ..columns(account) };
     Entity::insert(row).exec_without_returning(transaction).await?;
     Ok(())

@@ -14,7 +14,8 @@ fn main() -> io::Result<()> {
     fs::write(folder.join("openapi.json"), json + "\n")?;
     let mut text = String::new();
     for line in openapi::operations(&document) {
-        writeln!(text, "{:<6} {:<60} {:<32} {}", line.method, line.path, line.id, line.act)
+        let act = line.act.unwrap_or("-");
+        writeln!(text, "{:<6} {:<60} {:<32} {act}", line.method, line.path, line.id)
             .map_err(io::Error::other)?;
     }
     fs::write(folder.join("operations.txt"), text)

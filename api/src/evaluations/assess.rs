@@ -2,7 +2,7 @@
 
 use actix_web::post;
 use serde_json::json;
-use shared::evaluations::{AssessmentDraft, EvaluationView, assess, rationale_is_long_enough};
+use shared::evaluations::{AssessmentDraft, EvaluationView, assess, may_evaluate, rationale_is_long_enough};
 use shared::ids::OpportunityId;
 use shared::opportunities::commands::moved_to;
 
@@ -32,6 +32,7 @@ pub async fn assess_criterion(
     }
     version.check(facts.version)?;
     let now = act.now().await?;
+    may_evaluate(&actor, &facts)?;
     let opened = proposals::store::opened_facts(&act, *id).await?;
     let criteria = view::evaluated(&act, &facts).await?.evaluation_criteria;
     let extent = view::extent(opened.len(), criteria.len());

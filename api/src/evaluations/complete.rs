@@ -2,7 +2,7 @@
 
 use actix_web::post;
 use serde_json::json;
-use shared::evaluations::{EvaluationView, SelectionView, complete, decide_all, draw, outcome};
+use shared::evaluations::{EvaluationView, SelectionView, complete, decide_all, draw, may_evaluate, outcome};
 use shared::fairness::Hash;
 use shared::ids::OpportunityId;
 use shared::opportunities::OpportunityFacts;
@@ -40,6 +40,7 @@ pub async fn complete_evaluation(
     version.check(facts.version)?;
     let all = proposals::store::lock_all(&act, *id).await?;
     let now = act.now().await?;
+    may_evaluate(&actor, &facts)?;
     let opened = all.iter().filter(|proposal| proposal.state.number().is_some()).count();
     let criteria = view::evaluated(&act, &facts).await?.evaluation_criteria;
     let extent = view::extent(opened, criteria.len());

@@ -16,6 +16,7 @@ use shared::ids::SessionId;
 use shared::refusal::Refusal;
 
 use super::problem::Problem;
+use super::rate;
 use crate::accounts::sessions;
 use crate::ctx::Ctx;
 
@@ -40,7 +41,8 @@ enum Standing {
     Refused(Refusal),
 }
 
-/// Middleware of `/api/v1`: finds out who asks, and holds writers to their rate.
+/// Middleware of `/api/v1`: finds out who asks, holds writers to their rate, and says in every reply how
+/// much is left of whatever was counted.
 ///
 /// # Errors
 /// 429 for a person who writes too fast; 503 or 500 if the database does not answer.
@@ -52,10 +54,13 @@ pub async fn authenticate(
     if let Standing::Person(_, actor) = &standing
         && !request.method().is_safe()
     {
-        Ctx::of(request.request())?.rates.write(actor.person_id)?;
+        Ctx::of(request.request())?.rates.write(actor.person_id)?.note_on(&request);
     }
     request.extensions_mut().insert(standing);
-    next.call(request).await
+    let mut response = next.call(request).await?;
+    let asked = response.request().clone();
+    rate::tell(&asked, response.headers_mut());
+    Ok(response)
 }
 
 async fn standing(request: &ServiceRequest) -> Result<Standing, Problem> {

@@ -8,7 +8,7 @@ use std::fmt;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, CONTENT_LANGUAGE, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
-use sea_orm::{DbErr, RuntimeErr, SqlErr};
+use sea_orm::{DbErr, SqlErr};
 use shared::language::{Language, Words};
 use shared::problem as wire;
 use shared::refusal::{Kind, Refusal, sentence};
@@ -20,6 +20,7 @@ use validator::ValidationErrors;
 use super::edge::Facts;
 use super::problem_words as words;
 use super::rate::Standing;
+use crate::db::is_busy;
 
 /// The media type of every failure.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -284,19 +285,5 @@ impl From<DbErr> for Problem {
         } else {
             Problem::fault(error)
         }
-    }
-}
-
-/// Whether the same request may do better in a moment: no free connection, a lock not had in
-/// time, a deadlock or a serialization failure.
-fn is_busy(error: &DbErr) -> bool {
-    const CODES: [&str; 6] = ["5", "517", "40001", "40P01", "55P03", "57014"];
-    match error {
-        DbErr::ConnectionAcquire(_) => true,
-        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => cause
-            .as_database_error()
-            .and_then(|cause| cause.code())
-            .is_some_and(|code| CODES.contains(&code.as_ref())),
-        _ => false,
     }
 }

@@ -42,6 +42,8 @@ pub async fn pay_invoice(
     let stream = Stream::Contract(*id);
     audit::record(&act, stream, "payment_made", &data).await?;
     reminders::cancel(&act, Reminder::Payment, stream).await?;
+    let programme = view::programme_of(&act, &paid).await?;
+    reminders::schedule_step(&act, Reminder::Receipt, stream, &programme).await?;
     notices::paid(&act, &paid).await?;
     let view = view::saved(&act, *id, &actor).await?;
     act.commit(*id).await?;

@@ -46,6 +46,7 @@ pub async fn return_invoice(
     let stream = Stream::Contract(*id);
     audit::record(&act, stream, "invoice_returned", &data).await?;
     reminders::cancel(&act, Reminder::Payment, stream).await?;
+    reminders::schedule_step(&act, Reminder::Invoice, stream, &programme).await?;
     notices::returned(&act, &returned, &reasons).await?;
     let view = view::saved(&act, *id, &actor).await?;
     act.commit(*id).await?;

@@ -10,7 +10,7 @@ use crate::actor::{Actor, Visitor};
 use crate::ids::{OpportunityId, PersonId, QuestionId, Version};
 use crate::language::{Bilingual, Language, Limited, Text};
 use crate::opportunities::OpportunityFacts;
-use crate::opportunities::rules::{confirmed, is_author, may_read_file};
+use crate::opportunities::rules::{is_author, is_outsider, may_read_file};
 use crate::refusal::Refusal;
 use crate::validation;
 
@@ -86,15 +86,13 @@ pub fn may_read(
     if is_readable { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
-/// Anybody with a confirmed address asks, until the time for questions is over.
+/// Anybody with a confirmed address asks, until the time for questions is over; not whoever works in
+/// the department or for the platform.
 ///
 /// # Errors
-/// `email_not_confirmed`, `own_department`, `not_open`, `questions_over`.
+/// As [`is_outsider`], `not_open`, `questions_over`.
 pub fn may_ask(actor: &Actor, opportunity: &OpportunityFacts, now: DateTime<Utc>) -> Result<(), Refusal> {
-    confirmed(actor)?;
-    if actor.works_in(opportunity.department_id) {
-        return Err(Refusal::OwnDepartment);
-    }
+    is_outsider(actor, opportunity)?;
     let publication = opportunity.publication.as_ref().ok_or(Refusal::NotFound)?;
     if !opportunity.is_open(now) {
         return Err(Refusal::NotOpen);

@@ -67,6 +67,52 @@ async fn for_convenience_the_part_that_is_done_is_invoiced_and_paid() {
     let paid = payer.act(&at(&contract, "pay"), &certified, &payment).await.expect(200);
     let closed = client.act_plainly(&at(&contract, "confirm-payment"), &paid).await.expect(200);
     assert_eq!(closed["phase"], "closed");
+    let ended = &closed["facts"]["state"]["termination"];
+    assert_eq!((&ended["kind"], &ended["payable_percent"]), (&json!("convenience"), &json!(40)), "{closed}");
+    assert!(closed["clock"]["due_at"].is_string(), "the clocks of payment can still be read");
+    let public = app.nobody().get(&format!("/opportunities/{}", builders::id(&file))).await.expect(200);
+    assert_eq!(public["award"]["termination"], *ended, "the public reads it with the award");
+}
+
+/// A small opportunity, with a text and a place of its own, drawn among these vendors.
+async fn small(app: &TestApp, number: u64, vendors: &[Persona]) -> Value {
+    let mut content = builders::content(app.now().await);
+    content["price"]["amount"] = json!("1000.00");
+    content["repository"]["url"] = json!(format!("https://github.com/esdc-edsc/small-{number}"));
+    let file = builders::published_of(app, &content).await;
+    for vendor in vendors {
+        builders::submitted(app, &file, *vendor).await;
+    }
+    builders::evaluated(app, &file, &[]).await;
+    file
+}
+
+#[tokio::test]
+async fn whoever_was_passed_over_is_looked_at_anew_when_the_list_is_used_again() {
+    let app = TestApp::start().await;
+    let authority = app.as_(Persona::EsdcContractingAuthority).await;
+    let mut held = Vec::new();
+    for number in 0..2 {
+        let file = small(&app, number, &[Persona::Student]).await;
+        held.push(builders::signing(&app, &file).await.0);
+    }
+    let file = small(&app, 2, &[Persona::Student, Persona::SmallFirm]).await;
+    let (contract, _) = {
+        let (offer, vendor) = builders::offered(&app, &file).await;
+        assert_eq!(vendor, Persona::SmallFirm);
+        let client = app.as_(vendor).await;
+        client.act_plainly(&format!("/offers/{}/accept", builders::id(&offer)), &offer).await.expect(200);
+        let list = client.get("/contracts").await.expect(200);
+        let path = format!("/contracts/{}", builders::id(&list["items"][0]));
+        (client.get(&path).await.expect(200), vendor)
+    };
+    for contract in [&held[0], &contract] {
+        let seen = authority.get(&format!("/contracts/{}", builders::id(contract))).await.expect(200);
+        authority.act(&at(contract, "terminate"), &seen, &ending("default", 0)).await.expect(200);
+    }
+    assert_eq!(phase(&app, &file).await, "selected", "the student has room now");
+    let (_, vendor) = builders::offered(&app, &file).await;
+    assert_eq!(vendor, Persona::Student);
 }
 
 #[tokio::test]

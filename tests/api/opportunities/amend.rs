@@ -90,6 +90,8 @@ async fn of_something_open_changed_and_approved() {
     let app = TestApp::start().await;
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
     let draft = builders::approved(&app).await;
+    let writer = app.as_(Persona::EsdcAuthor).await;
+    writer.act(&at(&draft, "amend"), &draft, &reason()).await.refused(403, "not_your_role");
     authority.act(&at(&draft, "amend"), &draft, &reason()).await.refused(409, "not_published");
     let half = json!({ "reason": both("A fourth control was found.", "") });
     authority.act(&at(&draft, "amend"), &draft, &half).await.invalid(&["/reason"]);

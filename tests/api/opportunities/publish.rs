@@ -56,7 +56,7 @@ async fn what_is_not_ready_says_where() {
     app.advance_to(app.now().await + Duration::days(3)).await;
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
     let problem = authority.act(&at(&file, "publish"), &file, &json!({})).await.refused(409, "not_ready");
-    assert_eq!(problem["errors"][0]["pointer"], "/closes_at", "{problem}");
+    assert_eq!(problem["missing"][0]["pointer"], "/closes_at", "{problem}");
 }
 
 #[tokio::test]
@@ -75,4 +75,18 @@ async fn a_second_piece_of_the_same_need_wants_a_reason() {
     let record =
         authority.get(&format!("/files/{}", builders::id(&file))).await.expect(200)["record"].to_string();
     assert!(record.contains("Another calculator"), "{record}");
+}
+
+#[tokio::test]
+async fn the_splitting_check_asks_as_many_queries_whatever_was_bought_before() {
+    let app = TestApp::start().await;
+    let author = app.as_(Persona::EsdcAuthor).await;
+    let mut asked = Vec::new();
+    for _ in 0..3 {
+        let file = builders::published(&app).await;
+        let before = app.queries();
+        author.get(&format!("/files/{}", builders::id(&file))).await.expect(200);
+        asked.push(app.queries() - before);
+    }
+    assert!(asked.iter().all(|count| *count == asked[0] && *count > 0), "{asked:?}");
 }

@@ -24,20 +24,62 @@ async fn a_small_supplier_charges_no_tax() {
     client.act_plainly(&at(&contract, "send-invoice"), &invoiced).await.refused(409, "already_invoiced");
 }
 
+fn registered() -> Value {
+    json!({ "kind": "registered", "gst_hst": "123456782RT0001", "qst": null })
+}
+
 #[tokio::test]
-async fn whoever_is_registered_charges_that_of_the_contracting_address() {
+async fn whoever_registered_since_the_award_charges_the_tax_of_the_day() {
     let app = TestApp::start().await;
     let file = drawn(&app, Persona::MonctonStudent).await;
     let (contract, vendor) = builders::accepted(&app, &file).await;
-    let tax = json!({ "kind": "registered", "gst_hst": "123456782RT0001", "qst": null });
-    builders::tax_standing(&app, vendor, &tax).await;
-    let (offered, invoice) = {
-        let client = app.as_(vendor).await;
-        let invoiced = client.act_plainly(&at(&contract, "send-invoice"), &contract).await.expect(200);
-        (contract["facts"]["amounts"].clone(), invoiced["facts"]["invoice"].clone())
-    };
+    assert_eq!(contract["facts"]["amounts"]["total"]["amount"], "6500.00", "a small supplier at the award");
+    builders::tax_standing(&app, vendor, &registered()).await;
+    let client = app.as_(vendor).await;
+    let seen = client.get(&format!("/contracts/{}", builders::id(&contract))).await.expect(200);
+    assert_eq!(seen["drafted"]["amounts"]["total"]["amount"], "7345.00", "shown before it is sent");
+    let for_officials = app.as_(Persona::EsdcAuthor).await;
+    let hidden = for_officials.get(&format!("/contracts/{}", builders::id(&contract))).await.expect(200);
+    assert!(hidden["drafted"].is_null(), "only its vendor sees the draft");
+    let invoiced = client.act_plainly(&at(&contract, "send-invoice"), &seen).await.expect(200);
+    let invoice = &invoiced["facts"]["invoice"];
     assert_eq!(invoice["tax"]["gst_hst"], "123456782RT0001");
-    assert_eq!(invoice["amounts"], offered, "an invoice never comes to more than the contract");
+    assert_eq!(invoice["amounts"], seen["drafted"]["amounts"]);
+}
+
+#[tokio::test]
+async fn tax_that_lifts_it_over_the_ceiling_is_refused_in_words() {
+    let app = TestApp::start().await;
+    let file = drawn(&app, Persona::MonctonStudent).await;
+    let (contract, vendor) = builders::accepted(&app, &file).await;
+    builders::tax_standing(&app, vendor, &registered()).await;
+    let raised = "INSERT INTO tax_rates (province, in_force_from, taxes) \
+                  VALUES ('ON', '2026-09-01', '[{\"kind\":\"hst\",\"rate\":60000}]')";
+    app.execute(raised).await.expect("an insert");
+    let client = app.as_(vendor).await;
+    let seen = client.get(&format!("/contracts/{}", builders::id(&contract))).await.expect(200);
+    assert!(seen["drafted"].is_null());
+    let problem =
+        client.act_plainly(&at(&contract, "send-invoice"), &seen).await.refused(409, "invoice_over_ceiling");
+    assert!(problem["detail"].as_str().is_some_and(|text| text.contains("contracting authority")));
+}
+
+#[tokio::test]
+async fn it_keeps_the_name_and_the_address_of_its_day() {
+    let app = TestApp::start().await;
+    let file = drawn(&app, Persona::Student).await;
+    let (invoiced, vendor) = builders::invoiced(&app, &file).await;
+    let client = app.as_(vendor).await;
+    let account = client.get("/account").await.expect(200);
+    let sender = json!({ "name": account["name"], "address": account["address"] });
+    assert_eq!(invoiced["facts"]["invoice"]["from"], sender);
+    let mut draft = account.clone();
+    let fields = draft.as_object_mut().expect("an account");
+    fields.retain(|name, _| ["name", "language", "phone", "address", "tax"].contains(&name.as_str()));
+    fields.insert("name".to_owned(), json!("Another Name"));
+    client.put("/account", &account, &draft).await.expect(200);
+    let seen = client.get(&format!("/contracts/{}", builders::id(&invoiced))).await.expect(200);
+    assert_eq!(seen["facts"]["invoice"]["from"], sender, "what was sent stays as it was");
 }
 
 #[tokio::test]

@@ -38,6 +38,26 @@ async fn what_was_typed_can_be_saved_even_after_closing() {
 }
 
 #[tokio::test]
+async fn what_closing_settled_stays_as_it_is() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    let opened = builders::submitted(&app, &file, Persona::Student).await;
+    let withdrawn = builders::submitted(&app, &file, Persona::Freelancer).await;
+    let freelancer = app.as_(Persona::Freelancer).await;
+    let withdraw = format!("{}/withdraw", path(&withdrawn));
+    let withdrawn = freelancer.act_plainly(&withdraw, &withdrawn).await.expect(200);
+    let draft = builders::answers("Written anew.", "While it is open.");
+    let withdrawn = freelancer.put(&path(&withdrawn), &withdrawn, &draft).await.expect(200);
+    builders::closed(&app, &file).await;
+    let student = app.as_(Persona::Student).await;
+    for (client, proposal) in [(&student, &opened), (&freelancer, &withdrawn)] {
+        let seen = client.get(&path(proposal)).await.expect(200);
+        client.put(&path(proposal), &seen, &draft).await.refused(409, "proposal_settled");
+        assert_eq!(client.get(&path(proposal)).await.expect(200)["content"], proposal["content"]);
+    }
+}
+
+#[tokio::test]
 async fn nobody_else_learns_that_it_exists() {
     let app = TestApp::start().await;
     let file = builders::published(&app).await;

@@ -9,6 +9,7 @@ mod amended;
 mod debrief;
 mod edit;
 mod list;
+mod public_servants;
 mod seal;
 mod start;
 mod submit;

@@ -35,7 +35,7 @@ async fn what_is_missing_is_said_with_its_place() {
     let made = student.post(&start, &draft).await.expect(201);
     let submit = format!("{}/submit", path(&made));
     let problem = student.act(&submit, &made, &read_version(1)).await.refused(422, "proposal_incomplete");
-    let errors = problem["errors"].as_array().expect("errors");
+    let errors = problem["missing"].as_array().expect("what is missing");
     let places: Vec<_> = errors.iter().map(|one| (one["pointer"].as_str(), one["code"].as_str())).collect();
     assert_eq!(
         places,

@@ -81,6 +81,11 @@ async fn not_by_the_department_not_to_a_draft_and_not_after_the_time_for_questio
     app.nobody().post(&path(&file), &question()).await.refused(401, "not_signed_in");
     let own = app.as_(Persona::EsdcPayer).await;
     own.post(&path(&file), &question()).await.refused(403, "own_department");
+    for persona in [Persona::ProductOwner, Persona::Support, Persona::Auditor] {
+        let platform = app.as_(persona).await;
+        platform.post(&path(&file), &question()).await.refused(403, "platform_role_held");
+    }
+    app.as_(Persona::CraAuthor).await.post(&path(&file), &question()).await.expect(201);
     let short = json!({ "language": "en", "text": "Why?" });
     student.post(&path(&file), &short).await.invalid(&["/text"]);
 

@@ -73,6 +73,84 @@ async fn the_vendor_with_an_offer_is_reminded_and_then_the_authority_of_the_next
     assert_eq!(count(&app, Persona::EsdcContractingAuthority, "reminder_offer_to_make").await, 1);
 }
 
+/// A file with an accepted work, ready for its invoice, and its vendor.
+async fn drawn(app: &TestApp) -> serde_json::Value {
+    let file = builders::published(app).await;
+    builders::submitted(app, &file, Persona::Student).await;
+    builders::evaluated(app, &file, &[]).await;
+    file
+}
+
+#[tokio::test]
+async fn both_are_reminded_of_a_missing_signature_and_then_only_who_has_not_signed() {
+    let app = TestApp::start().await;
+    let file = drawn(&app).await;
+    let (contract, vendor) = builders::signing(&app, &file).await;
+    app.advance_by(Duration::days(4)).await;
+    for persona in [vendor, Persona::EsdcContractingAuthority] {
+        assert_eq!(count(&app, persona, "reminder_signature").await, 1, "{persona:?}");
+    }
+    let path = format!("/contracts/{}/sign", builders::id(&contract));
+    let signature = serde_json::json!({ "name": "The Vendor", "agree": true });
+    app.as_(vendor).await.act(&path, &contract, &signature).await.expect(200);
+    app.advance_by(Duration::days(4)).await;
+    assert_eq!(count(&app, vendor, "reminder_signature").await, 1, "the vendor has signed");
+    assert_eq!(count(&app, Persona::EsdcContractingAuthority, "reminder_signature").await, 2);
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_to_sign_what_both_signed() {
+    let app = TestApp::start().await;
+    let file = drawn(&app).await;
+    let (_, vendor) = builders::in_force(&app, &file).await;
+    app.advance_by(Duration::days(4)).await;
+    for persona in [vendor, Persona::EsdcContractingAuthority] {
+        assert_eq!(count(&app, persona, "reminder_signature").await, 0, "{persona:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_author_is_reminded_of_changes_asked_for_until_they_are_sent() {
+    let app = TestApp::start().await;
+    let file = builders::sent(&app).await;
+    let path = format!("/opportunities/{}/request-changes", builders::id(&file));
+    let reasons = serde_json::json!({ "kind": "fit", "reasons": "Say which browsers must work." });
+    let authority = app.as_(Persona::EsdcContractingAuthority).await;
+    authority.act(&path, &file, &reasons).await.expect(200);
+    app.advance_by(Duration::days(2)).await;
+    assert_eq!(count(&app, Persona::EsdcAuthor, "reminder_changes").await, 1);
+    assert_eq!(count(&app, Persona::EsdcApprover, "reminder_changes").await, 0);
+}
+
+#[tokio::test]
+async fn what_is_approved_and_not_published_is_reminded_of() {
+    let app = TestApp::start().await;
+    builders::approved(&app).await;
+    app.advance_by(Duration::days(2)).await;
+    assert_eq!(count(&app, Persona::EsdcContractingAuthority, "reminder_publish").await, 1);
+    assert_eq!(count(&app, Persona::EsdcAuthor, "reminder_publish").await, 0);
+}
+
+#[tokio::test]
+async fn the_vendor_is_reminded_of_the_invoice_and_of_the_word_that_the_money_arrived() {
+    let app = TestApp::start().await;
+    let file = drawn(&app).await;
+    let (contract, vendor) = builders::accepted(&app, &file).await;
+    app.advance_by(Duration::days(4)).await;
+    assert_eq!(count(&app, vendor, "reminder_invoice").await, 1);
+    let act = |verb: &str| format!("/contracts/{}/{verb}", builders::id(&contract));
+    let client = app.as_(vendor).await;
+    let invoiced = client.act_plainly(&act("send-invoice"), &contract).await.expect(200);
+    let certify = serde_json::json!({ "certify": true });
+    let certifier = app.as_(Persona::EsdcCertifier).await;
+    let certified = certifier.act(&act("certify"), &invoiced, &certify).await.expect(200);
+    let payment = serde_json::json!({ "method": "card", "reference": "V-0042" });
+    app.as_(Persona::EsdcPayer).await.act(&act("pay"), &certified, &payment).await.expect(200);
+    app.advance_by(Duration::days(4)).await;
+    assert_eq!(count(&app, vendor, "reminder_receipt").await, 1);
+    assert_eq!(count(&app, vendor, "reminder_invoice").await, 1, "it was sent");
+}
+
 #[tokio::test]
 async fn the_work_is_reminded_of_before_it_is_due_and_when_it_is_late() {
     let app = TestApp::start().await;

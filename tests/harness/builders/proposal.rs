@@ -15,6 +15,7 @@ pub fn answers(first: &str, second: &str) -> Value {
         "eligibility": { "age_of_majority": true, "status": "permanent_resident" },
         "answers": [first, second],
         "accepts": { "price": true, "delivery": true, "terms": true },
+        "public_servant_approval": "",
     } })
 }
 

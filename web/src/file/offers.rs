@@ -48,13 +48,27 @@ fn list(desk: &Desk, made: &[OfferView]) -> Html {
         let (tone, words, at, more) = state(&offer.facts.answer, &offer.facts, desk);
         vec![
             html! { { offer.facts.rank } },
-            html! { { &offer.vendor_name } },
+            vendor(desk, offer),
             html! { <>{ tag(tone, desk.said(words)) }if !more.is_empty() { <p class="small">{ more }</p> }</> },
             moment(at, language),
         ]
     });
     let caption = desk.said(Words::new("In the order drawn", "Dans l’ordre du tirage"));
     table(caption, headings.map(|words| AttrValue::from(desk.said(words))).to_vec(), rows.collect())
+}
+
+/// Who, and by whose written approval a public servant proposed.
+fn vendor(desk: &Desk, offer: &OfferView) -> Html {
+    let label = desk.said(Words::new(
+        "Public servant, approved in writing: ",
+        "Fonctionnaire, avec une approbation écrite\u{a0}: ",
+    ));
+    let approval = offer.public_servant_approval.as_ref().map(|approval| {
+        html! {
+            <p class="small">{ label }<span class="plain-text">{ approval }</span></p>
+        }
+    });
+    html! { <>{ &offer.vendor_name }{ for approval }</> }
 }
 
 /// What came of an offer, when, and what else is worth saying.

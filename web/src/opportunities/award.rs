@@ -60,6 +60,9 @@ fn rows(award: &AwardView, language: Language) -> Vec<Row> {
     if let Some(value) = &award.amounts {
         rows.push(row(said("Value of the contract", "Valeur du contrat"), amounts(value, language)));
     }
+    if let Some(ended) = &award.termination {
+        rows.push(row(said("Ended early", "Fin anticipée"), html! { { ended.sentence(language) } }));
+    }
     if let Some(number) = &award.contract_number {
         rows.push(row(said("Contract number", "Numéro du contrat"), html! { { number } }));
     }

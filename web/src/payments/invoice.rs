@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use shared::accounts::TaxStanding;
 use shared::language::{Language, Words};
 use shared::money::TaxRate;
-use shared::payments::{InvoiceFacts, InvoiceState};
-use shared::province::Amounts;
+use shared::payments::{InvoiceDraft, InvoiceFacts, InvoiceSender, InvoiceState};
+use shared::province::{Amounts, Province};
 use yew::prelude::*;
 
 use crate::contracts::desk::Desk;
@@ -16,16 +16,29 @@ pub struct Bill<'a> {
     pub number: &'a str,
     /// Nothing while it is a draft.
     pub sent_at: Option<DateTime<Utc>>,
+    pub from: &'a InvoiceSender,
     pub amounts: &'a Amounts,
     pub tax: &'a TaxStanding,
 }
 
 impl<'a> Bill<'a> {
+    /// An invoice as it would be sent now.
+    pub fn drafted(draft: &'a InvoiceDraft) -> Bill<'a> {
+        Bill {
+            number: &draft.number,
+            sent_at: None,
+            from: &draft.from,
+            amounts: &draft.amounts,
+            tax: &draft.tax,
+        }
+    }
+
     /// An invoice that was sent.
     pub fn sent(invoice: &'a InvoiceFacts) -> Bill<'a> {
         Bill {
             number: &invoice.number,
             sent_at: Some(invoice.sent_at),
+            from: &invoice.from,
             amounts: &invoice.amounts,
             tax: &invoice.tax,
         }
@@ -38,7 +51,7 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
     let title = Words::new("Invoice {number}", "Facture {number}").fill(language, &[("number", bill.number)]);
     let (about, lang) = view.content.title.best(language);
     let mut rows = vec![
-        row(desk.said(Words::new("From", "De")), html! { { desk.name(view.facts.vendor_id) } }),
+        row(desk.said(Words::new("From", "De")), sender(bill.from)),
         row(
             desk.said(Words::new("Bill to", "Facturer à")),
             html! { <>{ view.department.name.in_language(language).to_owned() }<br />{ desk.said(view.department.contracting_province.words()) }</> },
@@ -60,6 +73,15 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
             { summary_list(rows) }
         </article>
     }
+}
+
+/// Name and address, a line each, as far as there are any.
+fn sender(from: &InvoiceSender) -> Html {
+    let InvoiceSender { name, address } = from;
+    let province = address.province.map(Province::code).unwrap_or_default();
+    let place = [address.city.as_str(), province, &address.postal_code].join(" ");
+    let lines = [name.as_str(), &address.line, place.trim()];
+    html! { { for lines.into_iter().filter(|line| !line.is_empty()).map(|line| html! { <>{ line }<br /></> }) } }
 }
 
 fn registration(desk: &Desk, tax: &TaxStanding) -> Vec<crate::ui::Row> {

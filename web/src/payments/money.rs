@@ -56,7 +56,7 @@ fn not_yet(contract: &ContractFacts) -> Words {
             "The invoice is drafted by the system once the work is accepted.",
             "La facture est préparée par le système dès que les travaux sont acceptés.",
         ),
-        ContractState::Terminated { .. } | ContractState::Closed { .. } => Words::new(
+        ContractState::Terminated(_) | ContractState::Closed { .. } => Words::new(
             "Nothing is payable under this contract.",
             "Rien n’est payable en vertu de ce contrat.",
         ),

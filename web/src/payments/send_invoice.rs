@@ -2,13 +2,13 @@
 
 use shared::accounts::AccountView;
 use shared::language::Words;
-use shared::payments::commands::{invoice_amounts, invoice_number};
+use shared::refusal::{Refusal, sentence};
 use yew::prelude::*;
 
 use super::invoice::{Bill, bill};
 use crate::client::contracts;
 use crate::contracts::desk::{Desk, Part};
-use crate::route::Route;
+use crate::route::{AccountPlace, Route};
 use crate::ui::{Tone, fetched, link, notice};
 
 /// The draft, from the contract and the vendor's account.
@@ -20,8 +20,8 @@ pub fn send_invoice(desk: &Desk) -> Html {
 }
 
 fn draft(desk: &Desk, account: &AccountView) -> Html {
-    let to_account = |label: Words| link(Route::Account, desk.language, desk.said(label));
-    let Some(tax) = &account.tax else {
+    let to_account = |label: Words| link(Route::Account(AccountPlace::Tax), desk.language, desk.said(label));
+    if account.tax.is_none() {
         let title =
             desk.said(Words::new("Say whether you charge GST/HST", "Indiquez si vous percevez la TPS/TVH"));
         let why = desk.said(Words::new(
@@ -33,22 +33,24 @@ fn draft(desk: &Desk, account: &AccountView) -> Html {
             title,
             html! { <p>{ why }{ to_account(Words::new("Go to your account", "Aller à votre compte")) }</p> },
         );
-    };
-    let sent = u32::try_from(desk.view().invoices.len()).unwrap_or(u32::MAX);
-    let drafted = Bill {
-        number: &invoice_number(&desk.view().facts, sent),
-        sent_at: None,
-        amounts: &invoice_amounts(&desk.view().facts, tax),
-        tax,
+    }
+    let Some(drafted) = &desk.view().drafted else {
+        let title =
+            desk.said(Words::new("The invoice cannot be sent", "La facture ne peut pas être envoyée"));
+        return notice(
+            Tone::Warning,
+            title,
+            html! { <p>{ desk.said(sentence(Refusal::InvoiceOverCeiling)) }</p> },
+        );
     };
     let check = desk.said(Words::new(
-        "Check it: it is sent exactly as it stands here. Your name and tax numbers come from ",
-        "Vérifiez-la\u{a0}: elle est envoyée telle quelle. Votre nom et vos numéros de taxe proviennent de ",
+        "Check it: it is sent exactly as it stands here. Your name, address and tax numbers come from ",
+        "Vérifiez-la\u{a0}: elle est envoyée telle quelle. Votre nom, votre adresse et vos numéros de taxe proviennent de ",
     ));
     let fields = html! {
         <>
             <p>{ check }{ to_account(Words::new("your account", "votre compte")) }{ "." }</p>
-            { bill(desk, &drafted) }
+            { bill(desk, &Bill::drafted(drafted)) }
         </>
     };
     let label = Words::new("Send the invoice", "Envoyer la facture");
