@@ -24,9 +24,7 @@ use crate::hooks::{
 };
 use crate::route::Route;
 use crate::route_steps::EditStep;
-use crate::ui::{
-    Button, Crumb, Look, Page, Tone, autosave_line, details, link_button, notice, stepper, tag,
-};
+use crate::ui::{Button, Crumb, Look, Page, Tone, autosave_line, details, link_button, notice, stepper, tag};
 
 #[derive(Properties, PartialEq)]
 pub struct EditorProps {

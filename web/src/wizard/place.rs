@@ -72,7 +72,11 @@ pub fn last_step(missing: &[Missing]) -> EditStep {
 /// The direct way to what is left before sending.
 pub fn check_and_send(id: OpportunityId, missing: &[Missing], language: Language) -> Html {
     let path = Route::EditOpportunity(id, last_step(missing)).path(language);
-    link_button(Look::Secondary, path, Words::new("Check and send", "Vérifier et envoyer").in_language(language))
+    link_button(
+        Look::Secondary,
+        path,
+        Words::new("Check and send", "Vérifier et envoyer").in_language(language),
+    )
 }
 
 /// A link to the field of what is missing: opens its step and moves the keyboard there.
