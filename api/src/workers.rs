@@ -73,7 +73,7 @@ async fn sweep(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
 async fn sweep_sessions(ctx: &Ctx) -> Result<(), Problem> {
     let write = ctx.begin_system().await?;
     sessions::sweep(&write).await?;
-    identities::store::sweep(&write).await?;
+    identities::sessions::sweep(&write).await?;
     attempts::sweep(&write).await?;
     write.commit_quietly().await
 }

@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
 
 /// All times here are machine time. `email` is what the service said when the identity was linked:
 /// it helps people to recognise it and decides nothing. `id_token` tells the service whom to sign
-/// out; it goes with its session.
+/// out; it goes with its session. A ticket stands for a service's word until the second factor.
 const IDENTITIES: &str = "
 CREATE TABLE identities (
     id UUID NOT NULL PRIMARY KEY,
@@ -39,6 +39,13 @@ CREATE TABLE identity_sessions (
     id_token TEXT NOT NULL
 );
 CREATE INDEX identity_sessions_identity_id ON identity_sessions (identity_id);
+CREATE TABLE identity_tickets (
+    ticket_hash TEXT NOT NULL PRIMARY KEY,
+    identity_id UUID NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
+    sid TEXT,
+    id_token TEXT NOT NULL,
+    ends_at BIGINT NOT NULL
+);
 CREATE TABLE logout_tokens (
     issuer TEXT NOT NULL,
     jti TEXT NOT NULL,

@@ -6,6 +6,8 @@ use crate::sources;
 const ELSEWHERE: &[(&str, &str)] = &[
     ("accounts/confirm_email.rs", "the store that spends the link records it"),
     ("accounts/reset_password.rs", "the store that spends the link records it"),
+    ("identities/begin_link.rs", "nothing is changed before the way back"),
+    ("identities/new_account.rs", "what opens the account records it"),
     ("notifications/mark_read.rs", "what somebody has read is nobody else's business"),
     ("opportunities/approve_money.rs", "as approve_fit, whose recipe it follows"),
     ("opportunities/edit.rs", "saving a draft is not an act"),

@@ -2,9 +2,10 @@
 //! to sign in to the account that has their address.
 
 use actix_web::cookie::Cookie;
+use openidconnect::url::form_urlencoded;
 use serde_json::json;
 use shared::accounts::Account;
-use shared::actor::{By, EmailStanding};
+use shared::actor::{By, EmailStanding, Factor};
 use shared::identities::{self, Arrival, Holder, account_of, account_page};
 use shared::ids::{IdentityId, PersonId, SessionId};
 use shared::language::{Language, Words};
@@ -13,8 +14,9 @@ use super::attempt::{Aim, Attempt};
 use super::claims::Verified;
 use super::pages::Stop;
 use super::providers::Provider;
-use super::{letters, newcomer, store};
+use super::{letters, newcomer, sessions as begun, store};
 use crate::accounts::read_session::session_cookie;
+use crate::accounts::second_factor;
 use crate::accounts::sessions::{self, Beginning, Kept};
 use crate::accounts::store as people;
 use crate::accounts::store::Access;
@@ -28,6 +30,8 @@ use crate::{audit, machine, outbox};
 pub enum Arrived {
     /// Signed in, with the session's cookie, to the page they wanted.
     SignedIn(String, Cookie<'static>),
+    /// To the second step of signing in, which the account asks for.
+    SecondStep(String),
     /// To a page that asks what the service did not say, with what it said.
     Asked(&'static str, Cookie<'static>),
     /// Back to their account, to which the service is linked now.
@@ -100,6 +104,14 @@ async fn enter(
     user_agent: String,
 ) -> Result<Result<Arrived, Stop>, Problem> {
     let ctx = write.ctx().clone();
+    people::lock(&write, person_id).await?;
+    let has_second = second_factor::store::since(&write, person_id).await?.is_some();
+    if has_second && verified.claims.factor == Factor::One {
+        let ticket = second_factor::issue_ticket(&write, person_id).await?.ticket;
+        begun::await_second_factor(&write, &ticket, identity_id, verified).await?;
+        write.commit().await?;
+        return Ok(Ok(Arrived::SecondStep(second_step(attempt, &ticket))));
+    }
     let Some(kept) =
         begin_session(&write, (person_id, identity_id), verified, &attempt.provider, user_agent).await?
     else {
@@ -107,6 +119,14 @@ async fn enter(
     };
     write.commit().await?;
     Ok(Ok(Arrived::SignedIn(attempt.return_to.clone(), session_cookie(&ctx, kept.refresh_token))))
+}
+
+/// The sign-in page at its second step.
+fn second_step(attempt: &Attempt, ticket: &str) -> String {
+    let page = Words::new("/en/sign-in", "/fr/ouvrir-une-session").in_language(attempt.language);
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("ticket", ticket).append_pair("next", &attempt.return_to);
+    format!("{page}?{}", query.finish())
 }
 
 /// A session begun with an identity; none, if the account was deactivated.
@@ -126,7 +146,7 @@ pub async fn begin_session(
         return Ok(None);
     }
     let kept = sessions::start(write, Beginning { person_id, factor, user_agent }).await?;
-    store::begun(write, kept.session_id, identity_id, verified).await?;
+    begun::begun(write, kept.session_id, identity_id, verified).await?;
     let data = json!({ "session_id": kept.session_id, "provider": provider });
     let now = write.now().await?;
     audit::append(write, Stream::Person(person_id), "signed_in", By::Person(person_id), &data, now).await?;

@@ -9,7 +9,7 @@ use shared::actor::By;
 use shared::refusal::Refusal;
 
 use super::logout_token::{self, Fault, SignedOutThere};
-use super::store::{self, Use};
+use super::sessions::{self as begun, Use};
 use crate::accounts::sessions::{self, Ended};
 use crate::accounts::store as people;
 use crate::audit;
@@ -49,10 +49,10 @@ pub async fn back_channel_logout(
 async fn end_sessions(ctx: &Ctx, issuer: &str, there: &SignedOutThere) -> Result<(), Problem> {
     let SignedOutThere { subject, sid, jti, ends_at } = there;
     let write = ctx.begin_as(By::System).await?;
-    if store::spend(&write, issuer, jti, *ends_at).await? == Use::Again {
+    if begun::spend(&write, issuer, jti, *ends_at).await? == Use::Again {
         return Err(Problem::Unreadable("logout_token".to_owned()));
     }
-    let mut found = store::sessions_of(&write, issuer, subject.as_deref(), sid.as_deref()).await?;
+    let mut found = begun::sessions_of(&write, issuer, subject.as_deref(), sid.as_deref()).await?;
     found.sort_unstable();
     for (person_id, session_id) in found {
         people::lock(&write, person_id).await?;

@@ -97,6 +97,7 @@ async fn believe(
 fn next_page(outcome: Arrived, language: Language) -> Result<HttpResponse, Problem> {
     match outcome {
         Arrived::SignedIn(return_to, cookie) => with_cookie(arrived(&return_to, language), &cookie),
+        Arrived::SecondStep(page) => Ok(redirection(&page)),
         Arrived::Asked(page, cookie) => with_cookie(redirection(page), &cookie),
         Arrived::Linked(page) => Ok(redirection(page)),
     }

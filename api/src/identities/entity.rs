@@ -44,6 +44,27 @@ pub mod identity_sessions {
     pub enum Relation {}
 }
 
+/// The table `identity_tickets`.
+pub mod identity_tickets {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "identity_tickets")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub ticket_hash: String,
+        pub identity_id: Uuid,
+        pub sid: Option<String>,
+        pub id_token: String,
+        pub ends_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+}
+
 /// The table `logout_tokens`.
 pub mod logout_tokens {
     use sea_orm::entity::prelude::*;

@@ -17,7 +17,7 @@ use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response};
 
 use super::providers::{Need, Provider};
-use super::store;
+use super::sessions;
 use crate::accounts::read_session::no_cookie;
 use crate::ctx::Ctx;
 use crate::http::Problem;
@@ -33,7 +33,7 @@ pub async fn address(
     session_id: SessionId,
     language: Language,
 ) -> Result<Option<String>, Problem> {
-    let begun = store::of_session(&*ctx.begin_read().await?, session_id).await?;
+    let begun = sessions::of_session(&*ctx.begin_read().await?, session_id).await?;
     let Some((provider, id_token)) = begun else {
         return Ok(None);
     };

@@ -6,7 +6,7 @@ use shared::identities::{self, Ways};
 use shared::ids::IdentityId;
 use shared::refusal::Refusal;
 
-use super::list::label_of;
+use super::view::label_of;
 use super::{letters, store};
 use crate::accounts::store as people;
 use crate::ctx::Ctx;

@@ -62,7 +62,8 @@ fn PasswordForm() -> Html {
     let query = use_query();
     let session = use_session();
     let submit = use_submit();
-    let ticket = use_state(|| None::<AttrValue>);
+    // Whoever comes from another service, and has a second factor here, is at the second step.
+    let ticket = use_state(|| query.get("ticket").map(|ticket| AttrValue::from(ticket.to_owned())));
     let form = use_form(|| SignIn { email: String::new(), password: String::new() });
     let onsubmit = {
         let (form, submit, ticket) = (form.clone(), submit.clone(), ticket.setter());

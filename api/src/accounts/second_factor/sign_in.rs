@@ -12,7 +12,7 @@ use crate::accounts::{security_letters as letters, store as people};
 use crate::ctx::Ctx;
 use crate::http::{Json, Problem};
 use crate::stream::Stream;
-use crate::{audit, outbox};
+use crate::{audit, identities, outbox};
 
 /// Sign in, the second step.
 ///
@@ -39,6 +39,7 @@ pub async fn sign_in_with_second_factor(
     tickets::spend(&write, &ticket, person_id).await?;
     let beginning = Beginning { person_id, factor: Factor::Two, user_agent: user_agent(&request) };
     let kept = sessions::start(&write, beginning).await?;
+    identities::sessions::follow_ticket(&write, &ticket, kept.session_id).await?;
     let data = json!({ "session_id": kept.session_id, "second_factor": shown.code() });
     audit::record(&write, Stream::Person(person_id), "signed_in", &data).await?;
     if shown == Shown::RecoveryCode {

@@ -1,8 +1,8 @@
 //! One account, several ways in: linked by its owner alone.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::ids::PersonId;
-use tests::Client;
+use tests::{Client, Telephone};
 
 use api::stream::Stream;
 
@@ -106,4 +106,33 @@ async fn linking_is_asked_by_somebody_who_is_signed_in_and_for_a_service_there_i
     zoe.request("POST", "/session/begin-link").json(&unknown).send().await.refused(404, "not_found");
     world.issuer.stop().await;
     zoe.request("POST", "/session/begin-link").json(&body).send().await.refused(503, "busy");
+}
+
+#[tokio::test]
+async fn a_second_factor_here_is_asked_after_the_service_and_the_session_is_still_the_services() {
+    let world = World::start().await;
+    let token = known(&world.app, "zoe@example.ca").await;
+    let owner = world.app.with_token(&token);
+    link(&world, &mut world.browser(), &token, "zoe").await;
+    let (telephone, _) = Telephone::set_up(&owner, super::super::PASSWORD).await;
+    let sessions = world.sessions().await;
+    let mut browser = world.browser();
+    let page = world.arrive(&mut browser, zoe()).await;
+    assert_eq!(page.status, 302, "{}", page.text);
+    let address = page.location.expect("the second step");
+    assert!(address.starts_with("/fr/ouvrir-une-session?ticket="), "{address}");
+    let query = query_of(&address);
+    assert_eq!(query["next"], "/fr/occasions?q=rust");
+    assert_eq!(world.sessions().await, sessions, "no session begins before the second factor");
+    world.app.execute("UPDATE second_factors SET last_step = last_step - 1").await.unwrap();
+    let body = json!({ "ticket": query["ticket"], "code": telephone.next_code() });
+    let (status, granted) = browser.call("POST", "/session/second-factor", None, &body).await;
+    assert_eq!(status, 200, "{granted}");
+    assert_eq!(granted["visitor"]["person"]["actor"]["factor"], "two");
+    let (_, left) = browser.call("POST", "/session/sign-out", None, &Value::Null).await;
+    assert!(left["continue_at"].as_str().is_some_and(|address| address.contains("id_token_hint")), "{left}");
+    // A service whose own second factor is believed is enough.
+    let mut strong = zoe();
+    strong.token["amr"] = json!(["otp"]);
+    world.arrive(&mut world.browser(), strong).await.expect("arrived");
 }
