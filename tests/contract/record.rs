@@ -5,6 +5,7 @@ use crate::sources;
 /// Those that leave it to another file, or are no acts.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("accounts/confirm_email.rs", "the store that spends the link records it"),
+    ("accounts/confirm_new_email.rs", "it appends the event in the name of whoever followed the link"),
     ("accounts/reset_password.rs", "the store that spends the link records it"),
     ("identities/begin_link.rs", "nothing is changed before the way back"),
     ("identities/new_account.rs", "what opens the account records it"),

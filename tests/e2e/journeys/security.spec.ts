@@ -52,11 +52,12 @@ for (const language of LANGUAGES) {
     const security = new SecurityPages(page, language);
     const email = await account.signUp('Ariel Nadeau');
     await security.open();
-    const form = page.locator('form').filter({ has: security.button('Change password', 'Changer le mot de passe') });
-    await form.getByLabel(said('Present password', 'Mot de passe actuel'), { exact: true }).fill('something else');
-    await form.getByLabel(said('New password', 'Nouveau mot de passe'), { exact: true }).fill('quatre mots sans lien');
-    await security.press('Change password', 'Changer le mot de passe');
-    await expect(form.getByLabel(said('Present password', 'Mot de passe actuel'), { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await security.press('Change my password', 'Changer mon mot de passe');
+    const present = page.getByLabel(said('Present password', 'Mot de passe actuel'), { exact: true });
+    await present.fill('something else');
+    await page.getByLabel(said('New password', 'Nouveau mot de passe'), { exact: true }).fill('quatre mots sans lien');
+    await security.press('Save the new password', 'Enregistrer le nouveau mot de passe');
+    await expect(present).toHaveAttribute('aria-invalid', 'true');
     await security.arrived();
     await page.reload();
     await security.setUp();

@@ -12,21 +12,23 @@ export class SecurityPages extends Screen {
 
   /** Sets up the first telephone; returns it with the recovery codes. */
   async setUp(): Promise<[Telephone, string[]]> {
-    const begin = this.button('Set up a second factor', 'Configurer un deuxième facteur');
-    const form = this.page.locator('form').filter({ has: begin });
-    await form.getByLabel(this.said('Your password', 'Votre mot de passe'), { exact: true }).fill(PASSWORD);
-    await begin.click();
+    await this.press('Set up a second factor', 'Configurer un deuxième facteur');
+    await this.password();
+    await this.press('Go on', 'Continuer');
     return this.scan();
   }
 
   /** Sets up another telephone in place of the lost one. */
   async replace(): Promise<[Telephone, string[]]> {
-    await this.unfold('I have another telephone', 'J’ai un autre téléphone');
-    const begin = this.button('Set up the new telephone', 'Configurer le nouveau téléphone');
-    const form = this.page.locator('form').filter({ has: begin });
-    await form.getByLabel(this.said('Your password', 'Votre mot de passe'), { exact: true }).fill(PASSWORD);
-    await begin.click();
+    await this.press('I have another telephone', 'J’ai un autre téléphone');
+    await this.password();
+    await this.arrived();
+    await this.press('Set up the new telephone', 'Configurer le nouveau téléphone');
     return this.scan();
+  }
+
+  private async password(): Promise<void> {
+    await this.page.getByLabel(this.said('Your password', 'Votre mot de passe'), { exact: true }).fill(PASSWORD);
   }
 
   private async scan(): Promise<[Telephone, string[]]> {

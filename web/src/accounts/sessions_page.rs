@@ -10,7 +10,9 @@ use crate::client;
 use crate::hooks::{use_announcer, use_language, use_pages, use_submit};
 use crate::query::Query;
 use crate::route::{AccountPlace, Route};
-use crate::ui::{Button, ConfirmButton, Look, Page, Tone, fetched, load_more, moment, problem_view, table, tag};
+use crate::ui::{
+    Button, ConfirmButton, Look, Page, Tone, fetched, load_more, moment, problem_view, table, tag,
+};
 
 /// The page.
 #[component]

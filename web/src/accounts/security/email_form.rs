@@ -9,17 +9,11 @@ use crate::accounts::messages::message_sent;
 use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_language, use_submit};
-use crate::ui::{Button, ErrorSummary, Kind, Look, PasswordInput, TextInput, problem_view, row, summary_list};
-
-#[derive(Properties, PartialEq)]
-pub struct EmailFormProps {
-    /// The present address.
-    pub email: AttrValue,
-}
+use crate::ui::{Button, ErrorSummary, Kind, PasswordInput, TextInput, problem_view, row, summary_list};
 
 /// The form; afterwards, that a message is on its way.
 #[component]
-pub fn EmailForm(props: &EmailFormProps) -> Html {
+pub fn EmailForm() -> Html {
     let language = use_language();
     let submit = use_submit();
     let sent = use_state(|| None::<String>);
@@ -43,18 +37,15 @@ pub fn EmailForm(props: &EmailFormProps) -> Html {
         return message_sent(email, Words::new("24 hours", "24\u{a0}heures"), language);
     }
     html! {
-        <>
-            { summary_list(vec![row(said("Present address", "Adresse actuelle"), html! { { &props.email } })]) }
-            <form {onsubmit} novalidate=true>
-                <ErrorSummary errors={submit.errors()} />
-                if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
-                <TextInput pointer="/email" label={said("New address", "Nouvelle adresse")} kind={Kind::Email} autocomplete="email"
-                    hint={said("It counts once you follow the link that we send there.", "Elle prendra effet quand vous aurez suivi le lien que nous y enverrons.")}
-                    value={form.email.clone()} on_change={form.set(|draft, email| draft.email = email)} errors={submit.errors()} />
-                <PasswordInput pointer="/password" label={said("Your password", "Votre mot de passe")} autocomplete="current-password"
-                    value={form.password.clone()} on_change={form.set(|draft, password| draft.password = password)} errors={submit.errors()} />
-                <Button look={Look::Secondary} label={said("Change address", "Changer l’adresse")} busy={submit.is_busy()} />
-            </form>
-        </>
+        <form {onsubmit} novalidate=true>
+            <ErrorSummary errors={submit.errors()} />
+            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
+            <TextInput pointer="/email" label={said("New address", "Nouvelle adresse")} kind={Kind::Email} autocomplete="email"
+                hint={said("It counts once you follow the link that we send there.", "Elle prendra effet quand vous aurez suivi le lien que nous y enverrons.")}
+                value={form.email.clone()} on_change={form.set(|draft, email| draft.email = email)} errors={submit.errors()} />
+            <PasswordInput pointer="/password" label={said("Your password", "Votre mot de passe")} autocomplete="current-password"
+                value={form.password.clone()} on_change={form.set(|draft, password| draft.password = password)} errors={submit.errors()} />
+            <Button label={said("Send the link", "Envoyer le lien")} busy={submit.is_busy()} />
+        </form>
     }
 }

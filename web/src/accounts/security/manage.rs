@@ -7,16 +7,17 @@ use shared::language::Words;
 use validator::Validate;
 use yew::prelude::*;
 
+use super::fold::{Folds, Open, fold};
 use super::second_factor::{Begin, Step};
 use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_language, use_submit};
-use crate::ui::details::details;
 use crate::ui::{Button, ErrorSummary, Look, TextInput, moment, problem_view, row, summary_list};
 
 #[derive(Properties, PartialEq)]
 pub struct ManageProps {
     pub view: SecurityView,
+    pub folds: Folds,
     pub on_step: Callback<Step>,
     pub on_off: Callback<()>,
 }
@@ -34,13 +35,13 @@ pub fn Manage(props: &ManageProps) -> Html {
                 row(said("In force since", "En vigueur depuis"), since.map(|at| moment(at, language)).unwrap_or_default()),
                 row(said("Recovery codes left", "Codes de récupération restants"), html! { { left } }),
             ]) }
-            { details(said("I have another telephone", "J’ai un autre téléphone"), html! {
+            { fold(&props.folds, Open::Begin, said("I have another telephone", "J’ai un autre téléphone"), || html! {
                 <Begin label={said("Set up the new telephone", "Configurer le nouveau téléphone")} on_begun={props.on_step.clone()} />
             }) }
-            { details(said("I need new recovery codes", "J’ai besoin de nouveaux codes de récupération"), html! {
+            { fold(&props.folds, Open::Renew, said("I need new recovery codes", "J’ai besoin de nouveaux codes de récupération"), || html! {
                 <CodeForm act={CodeAct::Renew} on_step={props.on_step.clone()} on_off={props.on_off.clone()} />
             }) }
-            { details(said("I want to turn it off", "Je veux le désactiver"), html! {
+            { fold(&props.folds, Open::TurnOff, said("I want to turn it off", "Je veux le désactiver"), || html! {
                 <>
                     if props.view.second_factor_needed {
                         <p>{ said(
@@ -106,7 +107,8 @@ fn CodeForm(props: &CodeFormProps) -> Html {
         CodeAct::Renew => (Look::Secondary, said("Make new codes", "Créer de nouveaux codes")),
         CodeAct::TurnOff => (Look::Danger, said("Turn off", "Désactiver")),
     };
-    let hint = said("Of your telephone, or a recovery code.", "De votre téléphone, ou un code de récupération.");
+    let hint =
+        said("Of your telephone, or a recovery code.", "De votre téléphone, ou un code de récupération.");
     html! {
         <form {onsubmit} novalidate=true>
             <ErrorSummary errors={submit.errors()} />

@@ -2,6 +2,7 @@
 
 mod codes;
 mod email_form;
+mod fold;
 mod manage;
 mod notice;
 mod page;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::client;
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_language, use_submit};
-use crate::ui::{Button, ErrorSummary, Look, PasswordInput, problem_view};
+use crate::ui::{Button, ErrorSummary, PasswordInput, problem_view};
 
 fn empty() -> PasswordChange {
     PasswordChange { present: String::new(), password: String::new() }
@@ -52,7 +52,7 @@ pub fn PasswordForm() -> Html {
             <PasswordInput pointer="/password" label={said("New password", "Nouveau mot de passe")} autocomplete="new-password"
                 hint={said("At least 12 characters. A few unrelated words make a good one. Your other sessions end.", "Au moins 12\u{a0}caractères. Quelques mots sans lien en font un bon. Vos autres sessions seront fermées.")}
                 value={form.password.clone()} on_change={form.set(|draft, password| draft.password = password)} errors={submit.errors()} />
-            <Button look={Look::Secondary} label={said("Change password", "Changer le mot de passe")} busy={submit.is_busy()} />
+            <Button label={said("Save the new password", "Enregistrer le nouveau mot de passe")} busy={submit.is_busy()} />
         </form>
     }
 }

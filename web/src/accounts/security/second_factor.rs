@@ -8,6 +8,7 @@ use validator::Validate;
 use yew::prelude::*;
 
 use super::codes::Codes;
+use super::fold::{Folds, Open, fold};
 use super::manage::Manage;
 use super::scan::Scan;
 use crate::client::{self, Loaded};
@@ -29,6 +30,7 @@ pub enum Step {
 #[derive(Properties, PartialEq)]
 pub struct SecondFactorProps {
     pub view: SecurityView,
+    pub folds: Folds,
     pub on_changed: Callback<()>,
 }
 
@@ -44,7 +46,9 @@ pub fn SecondFactor(props: &SecondFactorProps) -> Html {
     };
     let rested = {
         let (go, on_changed, reload) = (go.clone(), props.on_changed.clone(), session.reload.clone());
+        let on_open = props.folds.on_open.clone();
         Callback::from(move |()| {
+            on_open.emit(Open::Nothing);
             go.emit(Step::Rest);
             on_changed.emit(());
             reload.emit(());
@@ -59,9 +63,11 @@ pub fn SecondFactor(props: &SecondFactorProps) -> Html {
                 if !props.view.has_password {
                     <p>{ said("You sign in with another service: its second factor counts.", "Vous ouvrez vos sessions avec un autre service\u{a0}: son deuxième facteur compte.", language) }</p>
                 } else if props.view.second_factor_since.is_some() {
-                    <Manage view={props.view.clone()} on_step={go} on_off={rested} />
+                    <Manage view={props.view.clone()} folds={props.folds.clone()} on_step={go} on_off={rested} />
                 } else {
-                    <Begin label={said("Set up a second factor", "Configurer un deuxième facteur", language)} on_begun={go} />
+                    { fold(&props.folds, Open::Begin, said("Set up a second factor", "Configurer un deuxième facteur", language), || html! {
+                        <Begin label={said("Go on", "Continuer", language)} on_begun={go} />
+                    }) }
                 }
             </>
         },
