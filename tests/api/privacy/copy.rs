@@ -17,7 +17,9 @@ async fn a_vendor_takes_everything_along_and_nothing_of_anybody_else() {
     builders::submitted(&app, &file, Persona::Student).await;
     builders::submitted(&app, &file, Persona::MonctonStudent).await;
     builders::evaluated(&app, &file, &[]).await;
-    let (_, vendor) = builders::paid(&app, &file).await;
+    let (contract, vendor) = builders::paid(&app, &file).await;
+    let payer = app.as_(Persona::EsdcPayer).await;
+    payer.get(&format!("/contracts/{}", builders::id(&contract))).await.expect(200);
     let client = app.as_(vendor).await;
     let copy = client.get("/account/copy").await.expect(200);
     let account = client.get("/account").await.expect(200);

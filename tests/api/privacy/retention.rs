@@ -42,7 +42,8 @@ async fn readings_and_read_notices_go_after_two_years() {
     let read = "SELECT count(*) FROM notifications WHERE read_at IS NOT NULL";
     assert_eq!(app.count(read).await, 0);
     assert_eq!(app.count("SELECT count(*) FROM notifications WHERE kind = 'offer_made'").await, 1);
-    sweep_after(&app, 700).await;
+    sweep_after(&app, 350).await;
+    sweep_after(&app, 350).await;
     assert_eq!(reads().await, 0);
 }
 

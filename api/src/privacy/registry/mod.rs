@@ -6,6 +6,7 @@
 //! fails there. Nothing else decides what a copy or an erasing covers.
 
 mod account;
+mod departments;
 mod files;
 mod organizations;
 mod signing_in;
@@ -78,7 +79,7 @@ pub struct Holding {
 /// Every table that holds something about people; what refers to a row stands after it.
 pub fn holdings() -> impl DoubleEndedIterator<Item = &'static Holding> {
     let people = account::HOLDINGS.iter().chain(signing_in::HOLDINGS);
-    people.chain(organizations::HOLDINGS).chain(files::HOLDINGS)
+    people.chain(departments::HOLDINGS).chain(organizations::HOLDINGS).chain(files::HOLDINGS)
 }
 
 /// A reason that several tables share.
