@@ -99,6 +99,9 @@ fn what_changes_something_that_exists_names_its_version() {
         "copy_opportunity",
         "ask_question",
         "start_proposal",
+        "create_organization",
+        "invite_member",
+        "request_to_join",
         "mark_notifications_read",
     ];
     for operation in operations() {

@@ -1,41 +1,42 @@
-//! `POST /account/capabilities`.
+//! `PUT /account/capabilities`.
 
-use actix_web::post;
+use actix_web::put;
 use serde_json::json;
-use shared::organizations::ChosenCapabilities;
+use shared::accounts::Account;
+use shared::organizations::{ChosenCapabilities, OwnCapabilities};
 
 use super::store;
 use crate::ctx::Ctx;
-use crate::http::{Changed, IdempotencyKey, Json, Problem, SignedIn};
+use crate::http::{Changed, IfMatch, Json, Problem, SignedIn};
 use crate::stream::Stream;
 use crate::{accounts, audit};
 
 /// Say what you can do.
 ///
 /// Takes the whole list. The organizations you are in count it towards what they can do together.
-#[utoipa::path(tag = "organizations")]
-#[post("/account/capabilities")]
+#[utoipa::path(tag = "organizations", params(IfMatch))]
+#[put("/account/capabilities")]
 pub async fn choose_capabilities(
     SignedIn(actor): SignedIn,
-    key: IdempotencyKey,
+    version: IfMatch,
     chosen: Json<ChosenCapabilities>,
     ctx: Ctx,
-) -> Result<Changed<ChosenCapabilities>, Problem> {
-    let act = ctx.begin_act(&actor, &key).await?;
+) -> Result<Changed<OwnCapabilities>, Problem> {
+    let write = ctx.begin_write(&actor).await?;
+    let account = accounts::store::lock(&write, actor.person_id).await?;
+    version.check(account.version)?;
     let ChosenCapabilities { mut capabilities } = chosen.into_inner();
-    if act.replay().is_some() {
-        return Ok(Changed(ChosenCapabilities { capabilities }));
-    }
-    let listed = store::capabilities(&act).await?;
+    let listed = store::capabilities(&write).await?;
     if let Some(place) = capabilities.iter().position(|id| listed.iter().all(|one| one.id != *id)) {
         return Err(Problem::field(&format!("/capabilities/{place}"), "unknown"));
     }
     capabilities.sort_unstable();
     capabilities.dedup();
-    accounts::store::lock(&act, actor.person_id).await?;
-    store::choose_capabilities(&act, actor.person_id, &capabilities).await?;
+    let changed = Account { version: account.version.next(), ..account };
+    accounts::store::save(&write, &changed).await?;
+    store::choose_capabilities(&write, actor.person_id, &capabilities).await?;
     let data = json!({ "count": capabilities.len() });
-    audit::record(&act, Stream::Person(actor.person_id), "capabilities_chosen", &data).await?;
-    act.commit(actor.person_id).await?;
-    Ok(Changed(ChosenCapabilities { capabilities }))
+    audit::record(&write, Stream::Person(actor.person_id), "capabilities_chosen", &data).await?;
+    write.commit().await?;
+    Ok(Changed(OwnCapabilities { version: changed.version, capabilities }))
 }

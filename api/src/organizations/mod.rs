@@ -37,3 +37,4 @@ pub mod seed;
 pub mod similar_names;
 pub mod store;
 pub mod view;
+pub mod work;

@@ -8,6 +8,7 @@ use super::{officials, vendors};
 use crate::ctx::Ctx;
 use crate::departments;
 use crate::http::{Listed, Problem, SignedIn};
+use crate::organizations;
 
 /// List your work.
 ///
@@ -22,6 +23,7 @@ pub async fn list_work(SignedIn(actor): SignedIn, ctx: Ctx) -> Result<Listed<Wor
     items.extend(vendors::items(&read, &actor, now).await?);
     let mut lines = one_line_a_file(items);
     lines.extend(departments::work::items(&read, &actor, now).await?);
+    lines.extend(organizations::work::items(&read, &actor, now).await?);
     lines.sort_by_key(WorkItem::urgency);
     Ok(Listed(Page::whole(lines)))
 }

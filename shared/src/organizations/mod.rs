@@ -29,7 +29,7 @@ pub use proponent::{Proponent, acts_for, binds};
 pub use qualification::{Qualification, QualificationRule, qualification};
 pub use wire::{
     CapabilityView, ChosenCapabilities, MyOrganization, OpenFile, OrganizationContact, OrganizationInside,
-    OrganizationProfile, OrganizationView, SimilarName,
+    OrganizationProfile, OrganizationView, OwnCapabilities, SimilarName,
 };
 
 /// The numbers of this slice, as the platform begins with them.

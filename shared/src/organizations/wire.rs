@@ -151,6 +151,15 @@ pub struct ChosenCapabilities {
     pub capabilities: Vec<CapabilityId>,
 }
 
+/// What a person says they can do, as they read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OwnCapabilities {
+    /// The version of their account, which every change raises.
+    pub version: Version,
+    /// The capabilities.
+    pub capabilities: Vec<CapabilityId>,
+}
+
 /// One line of a person's own list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct MyOrganization {

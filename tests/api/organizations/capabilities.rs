@@ -17,7 +17,9 @@ async fn the_members_together_cover_what_is_asked_for() {
     assert_eq!(ids.len(), 9);
     let choose = async |persona: Persona, chosen: &[serde_json::Value]| {
         let body = json!({ "capabilities": chosen });
-        app.as_(persona).await.post("/account/capabilities", &body).await.expect(200)
+        let client = app.as_(persona).await;
+        let own = client.get("/account/capabilities").await.expect(200);
+        client.put("/account/capabilities", &own, &body).await.expect(200)
     };
     choose(OWNER, &ids[..5]).await;
     choose(Persona::Freelancer, &ids[3..7]).await;
@@ -36,8 +38,11 @@ async fn one_chooses_from_the_list_and_for_oneself() {
     let app = TestApp::start().await;
     let client = app.as_(OWNER).await;
     let unknown = json!({ "capabilities": ["01900000-0000-7000-8000-000000000000"] });
-    client.post("/account/capabilities", &unknown).await.invalid(&["/capabilities/0"]);
-    app.nobody().get("/account/capabilities").await.refused(401, "not_signed_in");
     let own = client.get("/account/capabilities").await.expect(200);
-    assert!(own["capabilities"].is_array());
+    client.put("/account/capabilities", &own, &unknown).await.invalid(&["/capabilities/0"]);
+    let none = json!({ "capabilities": [] });
+    let saved = client.put("/account/capabilities", &own, &none).await.expect(200);
+    assert_eq!(saved["capabilities"], json!([]));
+    client.put("/account/capabilities", &own, &none).await.refused(412, "changed_meanwhile");
+    app.nobody().get("/account/capabilities").await.refused(401, "not_signed_in");
 }

@@ -39,6 +39,8 @@ async fn an_invitation_waits_for_somebody_to_register_its_address() {
     assert!(mails[0].text.contains("/en/organizations/invitations/"), "{}", mails[0].text);
     assert_eq!(app.count("SELECT count(*) FROM events WHERE canonical LIKE '%zoe.new%'").await, 0);
     let zoe = registered(&app, ZOE).await;
+    let work = zoe.get("/work").await.expect(200);
+    assert_eq!(work["items"][0]["step"], "answer_invitation", "{work}");
     let mine = zoe.get("/organization-invitations").await.expect(200);
     assert_eq!(mine["items"][0]["organization_name"], "Tidewater Code Inc.");
     let found = zoe.get(&path(&invitation, "")).await.expect(200);

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::demonstration::Persona;
+use shared::organizations::settings::MEMBERS_MAX;
 use tests::{TestApp, builders};
 
 use super::{OWNER, at, joined, made, role_of, seen};
@@ -30,6 +31,7 @@ async fn an_approved_request_makes_a_member() {
     assert_eq!(request["note"], "I work with you on the forms.");
     app.told_of("join_requested", &[OWNER]).await;
     let owner = app.as_(OWNER).await;
+    assert_eq!(owner.get("/work").await.expect(200)["items"][0]["step"], "decide_request");
     owner.act_plainly(&path(&request, "approve"), &request).await.expect(200);
     assert_eq!(role_of(&app, &made, Persona::Freelancer).await, "member");
     app.told_of("join_approved", &[Persona::Freelancer]).await;
@@ -54,6 +56,32 @@ async fn a_refused_one_gives_its_reason_and_may_be_made_again() {
     let again = owner.request("POST", &path(&request, "approve")).fresh_key().version(settled).send().await;
     again.refused(409, "request_over");
     assert_eq!(maya.post(&at(&made, "/join-requests"), &note()).await.expect(201)["asked"], true);
+}
+
+/// So many people in it that nobody more fits.
+async fn filled(app: &TestApp) {
+    let id = if tests::is_postgres() { "gen_random_uuid()" } else { "randomblob(16)" };
+    let people = format!(
+        "INSERT INTO people (id, version, email, name, language, created_at) \
+         SELECT {id}, 1, 'n' || x || '@full.example', 'Somebody', 'en', 0 FROM \
+         (WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < {MEMBERS_MAX}) \
+          SELECT x FROM n) AS numbers"
+    );
+    app.execute(&people).await.expect("people");
+    let members = "INSERT INTO organization_members (organization_id, person_id, role, since) \
+         SELECT o.id, p.id, 'member', 0 FROM organizations o, people p \
+         WHERE o.legal_name = 'Tidewater Code Inc.' AND p.email LIKE 'n%@full.example'";
+    app.execute(members).await.expect("members");
+}
+
+#[tokio::test]
+async fn an_organization_has_only_so_many_people() {
+    let app = TestApp::start().await;
+    let made = made(&app).await;
+    let request = asked(&app, &made).await;
+    filled(&app).await;
+    let owner = app.as_(OWNER).await;
+    owner.act_plainly(&path(&request, "approve"), &request).await.refused(409, "organization_full");
 }
 
 #[tokio::test]

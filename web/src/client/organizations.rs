@@ -4,7 +4,8 @@ use serde::Serialize;
 use shared::ids::{InvitationId, JoinRequestId, OrganizationId, Version};
 use shared::organizations::{
     CapabilityView, ChosenCapabilities, InvitationDraft, InvitationView, JoinRequestDraft, MyInvitation,
-    MyOrganization, OrganizationChange, OrganizationProfile, OrganizationView, RequestRefusal, SimilarName,
+    MyOrganization, OrganizationChange, OrganizationProfile, OrganizationView, OwnCapabilities,
+    RequestRefusal, SimilarName,
 };
 use shared::page::Page;
 
@@ -140,16 +141,16 @@ pub async fn capabilities() -> Result<Vec<CapabilityView>, ApiError> {
 }
 
 /// What one says one can do.
-pub async fn own_capabilities() -> Result<Loaded<ChosenCapabilities>, ApiError> {
+pub async fn own_capabilities() -> Result<Loaded<OwnCapabilities>, ApiError> {
     Call::get("/account/capabilities").read().await
 }
 
 /// Says it.
 pub async fn choose_capabilities(
     chosen: &ChosenCapabilities,
-    intent: &Intent,
-) -> Result<Loaded<ChosenCapabilities>, ApiError> {
-    Call::post("/account/capabilities").json(chosen).intent(intent).read().await
+    etag: &Etag,
+) -> Result<Loaded<OwnCapabilities>, ApiError> {
+    Call::put("/account/capabilities").json(chosen).if_match(etag).read().await
 }
 
 fn at(id: OrganizationId, rest: &str) -> String {

@@ -108,12 +108,13 @@ pub const HOLDINGS: &[Holding] = &[
     Holding {
         table: "proposals",
         about: Words::new("Your proposals", "Vos propositions"),
-        whose: "vendor_id = $1",
+        whose: "(vendor_id = $1 OR submitted_by = $1)",
         order: "created_at, id",
         copied: Copied::Rows {
             columns: &[
                 ("id", Id),
                 ("opportunity_id", Id),
+                ("organization_id", Id),
                 ("status", Text),
                 ("state", Document),
                 ("number", Small),
@@ -126,7 +127,7 @@ pub const HOLDINGS: &[Holding] = &[
                 ("opportunity_number", Small),
                 ("version", Number),
             ],
-            without: &[("vendor_id", THE_FILE)],
+            without: &[("vendor_id", THE_FILE), ("submitted_by", THE_FILE)],
         },
         erased: Erased::Some("submission_number IS NULL AND status = 'draft'", OF_THE_RECORD),
     },
@@ -176,6 +177,7 @@ pub const HOLDINGS: &[Holding] = &[
             columns: &[
                 ("id", Id),
                 ("opportunity_id", Id),
+                ("organization_id", Id),
                 ("proposal_id", Id),
                 ("rank", Small),
                 ("made_at", Moment),
@@ -197,6 +199,7 @@ pub const HOLDINGS: &[Holding] = &[
                 ("id", Id),
                 ("number", Text),
                 ("opportunity_id", Id),
+                ("organization_id", Id),
                 ("department_id", Id),
                 ("status", Text),
                 ("phase", Text),
