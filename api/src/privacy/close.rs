@@ -2,17 +2,14 @@
 
 use actix_web::post;
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::entity::prelude::*;
 use shared::accounts::Account;
 use shared::actor::{Actor, Role};
 use shared::ids::{DepartmentId, PersonId};
 use shared::privacy::{self, ClosedView, ClosingDraft};
 
-use super::{letters, obstacles};
+use super::{letters, obstacles, store as closing};
 use crate::accounts::attempts::{self, Whom};
-use crate::accounts::entity::people;
 use crate::accounts::{sessions, store};
-use crate::columns::millis;
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Problem, SignedIn};
 use crate::stream::Stream;
@@ -79,13 +76,7 @@ async fn lock_departments(act: &Act, actor: &Actor) -> Result<(), Problem> {
 async fn close(act: &Act, account: &Account, now: DateTime<Utc>) -> Result<ClosedView, Problem> {
     let days = act.ctx().config.retention.closed_accounts;
     let restorable_until = now + Duration::days(days.into());
-    people::Entity::update_many()
-        .col_expr(people::Column::Version, Expr::value(account.version.next().0))
-        .col_expr(people::Column::DeactivatedAt, Expr::value(millis(now)))
-        .col_expr(people::Column::ClosedAt, Expr::value(millis(now)))
-        .filter(people::Column::Id.eq(account.id.0))
-        .exec(&***act)
-        .await?;
+    closing::set_closed(act, account, Some(now)).await?;
     sessions::end_all(act, account.id).await?;
     let stream = Stream::Person(account.id);
     timers::schedule(act, TimerAct::EraseAccount, stream, "", restorable_until).await?;

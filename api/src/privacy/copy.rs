@@ -2,16 +2,14 @@
 
 use actix_web::get;
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use shared::ids::PersonId;
 use shared::language::Bilingual;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
-use super::registry::{Copied, Holding, Shape, holdings};
-use crate::columns::moment;
+use super::registry::{Copied, Holding, holdings};
+use super::rows::rows;
 use crate::ctx::Ctx;
 use crate::db::Transaction;
 use crate::http::{Found, Problem, SignedIn};
@@ -81,7 +79,7 @@ async fn add(transaction: &Transaction, holding: &Holding, copy: &mut PersonalCo
             copy.left_out.push(LeftOut { table, column: None, reason: reason.bilingual() });
         }
         Copied::Rows { columns, without } => {
-            let mut rows = rows(transaction, holding, columns, copy.person_id).await?;
+            let mut rows = rows(transaction, holding, columns, copy.person_id, ROWS_MAX + 1).await?;
             let cut_short = rows.len() > ROWS_MAX;
             rows.truncate(ROWS_MAX);
             copy.left_out.extend(without.iter().map(|(column, reason)| LeftOut {
@@ -93,50 +91,4 @@ async fn add(transaction: &Transaction, holding: &Holding, copy: &mut PersonalCo
         }
     }
     Ok(())
-}
-
-async fn rows(
-    transaction: &Transaction,
-    holding: &Holding,
-    columns: &[(&str, Shape)],
-    person_id: PersonId,
-) -> Result<Vec<Value>, Problem> {
-    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    let sql = format!(
-        "SELECT {} FROM {} WHERE {} ORDER BY {} LIMIT {}",
-        names.join(", "),
-        holding.table,
-        holding.whose,
-        holding.order,
-        ROWS_MAX + 1
-    );
-    let backend = transaction.get_database_backend();
-    let statement = Statement::from_sql_and_values(backend, sql, [person_id.0.into()]);
-    let found = transaction.query_all_raw(statement).await?;
-    found.iter().map(|row| object(row, columns)).collect()
-}
-
-fn object(row: &QueryResult, columns: &[(&str, Shape)]) -> Result<Value, Problem> {
-    let mut fields = Map::new();
-    for (name, shape) in columns {
-        fields.insert((*name).to_owned(), value(row, name, *shape)?);
-    }
-    Ok(Value::Object(fields))
-}
-
-fn value(row: &QueryResult, name: &str, shape: Shape) -> Result<Value, Problem> {
-    Ok(match shape {
-        Shape::Id => row.try_get::<Option<Uuid>>("", name)?.map(|id| id.to_string()).into(),
-        Shape::Text => row.try_get::<Option<String>>("", name)?.into(),
-        Shape::Moment => row.try_get::<Option<i64>>("", name)?.map(|at| moment(at).to_rfc3339()).into(),
-        Shape::Number => row.try_get::<Option<i64>>("", name)?.into(),
-        Shape::Small => row.try_get::<Option<i32>>("", name)?.into(),
-        Shape::Flag => row.try_get::<Option<bool>>("", name)?.into(),
-        Shape::Document => row.try_get::<Option<String>>("", name)?.map(document).into(),
-    })
-}
-
-/// A document as JSON; what is none is its text.
-fn document(text: String) -> Value {
-    serde_json::from_str(&text).unwrap_or(Value::String(text))
 }

@@ -1,14 +1,12 @@
 //! `GET /account/reads`.
 
 use actix_web::get;
-use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
 use shared::ids::{PersonId, PersonalDataReadId};
 use shared::language::{Bilingual, Language};
 use shared::notifications::Link;
 use shared::privacy::{PersonalData, PersonalDataRead};
 
-use super::entity::{Column, Entity, Model};
+use super::store::{self, Row};
 use crate::audience;
 use crate::columns::{code, moment};
 use crate::ctx::Ctx;
@@ -38,18 +36,13 @@ async fn of(
     after: Option<PersonalDataReadId>,
     limit: u64,
 ) -> Result<Vec<PersonalDataRead>, Problem> {
-    let mut query =
-        Entity::find().filter(Column::SubjectId.eq(subject.0)).order_by_desc(Column::Id).limit(limit);
-    if let Some(after) = after {
-        query = query.filter(Column::Id.lt(after.0));
-    }
-    let rows = query.all(transaction).await?;
+    let rows = store::reads(transaction, subject, after, limit).await?;
     let readers: Vec<PersonId> = rows.iter().map(|row| PersonId(row.reader_id)).collect();
     let names = audience::names(transaction, &readers).await?;
     rows.into_iter().map(|row| view(row, &names)).collect()
 }
 
-fn view(row: Model, names: &[(PersonId, String)]) -> Result<PersonalDataRead, Problem> {
+fn view(row: Row, names: &[(PersonId, String)]) -> Result<PersonalDataRead, Problem> {
     let reader = names.iter().find(|(id, _)| id.0 == row.reader_id).map(|(_, name)| name.clone());
     Ok(PersonalDataRead {
         id: PersonalDataReadId(row.id),

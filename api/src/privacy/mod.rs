@@ -14,5 +14,7 @@ pub mod reads;
 pub mod registry;
 pub mod restore;
 pub mod retention;
+mod rows;
+mod store;
 
 pub use erase::erase_account;

@@ -1,7 +1,6 @@
 //! `POST /accounts/restore`.
 
 use actix_web::post;
-use sea_orm::entity::prelude::*;
 use serde_json::json;
 use shared::accounts::TokenOnly;
 use shared::actor::By;
@@ -10,9 +9,8 @@ use shared::privacy;
 use shared::refusal::Refusal;
 
 use super::letters::{self, restore_token};
-use crate::accounts::entity::people;
+use super::store::{self as closing, Closing};
 use crate::accounts::store;
-use crate::columns::moment;
 use crate::ctx::Ctx;
 use crate::http::{Json, NoContent, Problem};
 use crate::stream::Stream;
@@ -27,23 +25,16 @@ use crate::{audit, outbox};
 pub async fn restore_account(body: Json<TokenOnly>, ctx: Ctx) -> Result<NoContent, Problem> {
     let person_id = person_of(&body.token).ok_or(Refusal::LinkNotGood)?;
     let write = ctx.begin_as(By::Person(person_id)).await?;
-    let found = people::Entity::find_by_id(person_id.0).one(&*write).await?;
-    found.ok_or(Refusal::LinkNotGood)?;
+    closing::closing(&write, person_id).await?.ok_or(Refusal::LinkNotGood)?;
     let account = store::lock(&write, person_id).await?;
-    let row = people::Entity::find_by_id(person_id.0).one(&*write).await?.ok_or(Refusal::LinkNotGood)?;
-    let closed_at = row.closed_at.map(moment);
-    privacy::restore(closed_at, row.erased_at.map(moment), row.deactivated_at.map(moment))?;
+    let locked = closing::closing(&write, person_id).await?;
+    let Closing { closed_at, erased_at, deactivated_at } = locked.ok_or(Refusal::LinkNotGood)?;
+    privacy::restore(closed_at, erased_at, deactivated_at)?;
     let expected = closed_at.map(|at| restore_token(&ctx, person_id, at));
     if expected.as_deref() != Some(body.token.as_str()) {
         return Err(Refusal::LinkNotGood.into());
     }
-    people::Entity::update_many()
-        .col_expr(people::Column::Version, Expr::value(account.version.next().0))
-        .col_expr(people::Column::DeactivatedAt, Expr::value(None::<i64>))
-        .col_expr(people::Column::ClosedAt, Expr::value(None::<i64>))
-        .filter(people::Column::Id.eq(person_id.0))
-        .exec(&*write)
-        .await?;
+    closing::set_closed(&write, &account, None).await?;
     timers::cancel(&write, TimerAct::EraseAccount, Stream::Person(person_id)).await?;
     audit::record(&write, Stream::Person(person_id), "account_restored", &json!({})).await?;
     outbox::push(&write, letters::restored(&ctx, &account)).await?;
