@@ -93,7 +93,9 @@ async fn tell_all(ctx: &Ctx) -> Result<Troubles, Problem> {
         }
     }
     advance::travel(ctx, present).await?;
+    world.fill_offices().await;
     arrive(ctx).await?;
+    world.prepare_platform().await;
     world.read_old_news().await;
     Ok(troubles)
 }

@@ -4,6 +4,8 @@ mod bidding;
 mod contract;
 mod file;
 mod news;
+mod offices;
+mod platform;
 mod selection;
 mod writing;
 
@@ -61,6 +63,20 @@ impl World {
         let named = |view: &&DepartmentView| view.acronym.en.eq_ignore_ascii_case(slug);
         let found = self.departments.iter().find(named);
         found.map(|view| view.id).ok_or_else(|| Trouble::missing("a department"))
+    }
+
+    /// What waits in the departments when the visitor comes.
+    pub async fn fill_offices(&mut self) {
+        if let Err(trouble) = offices::fill(self).await {
+            tracing::error!(%trouble, "nothing waits in the departments of the demonstration");
+        }
+    }
+
+    /// What the product owner prepared for everybody.
+    pub async fn prepare_platform(&mut self) {
+        if let Err(trouble) = platform::prepare(self).await {
+            tracing::error!(%trouble, "the platform of the demonstration is as it comes");
+        }
     }
 
     /// Marks as read, for everybody, what was told before the last business day.
