@@ -138,8 +138,8 @@ pub fn words(event: &str) -> Words {
         "official_left" => Words::new("Left the department", "Départ du ministère"),
         "role_delegated" => Words::new("Role delegated", "Rôle délégué"),
         "delegation_ended" => Words::new("Delegation ended", "Délégation terminée"),
-        "template_kept" => Words::new("Template kept", "Modèle conservé"),
-        "template_retired" => Words::new("Template retired", "Modèle retiré"),
+        "person_deactivated" => Words::new("Access taken away", "Accès retiré"),
+        "person_reactivated" => Words::new("Access given back", "Accès rétabli"),
         _ => Words::new("Event", "Événement"),
     }
 }

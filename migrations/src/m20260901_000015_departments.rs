@@ -1,5 +1,5 @@
-//! The people and settings of departments: domains, invitations, requests, delegations, templates, and
-//! the numbered settings that files keep. Code that knows only the migrations before this one can
+//! The people and settings of departments: domains, invitations, requests, delegations, and the
+//! numbered settings that files keep. Code that knows only the migrations before this one can
 //! still run.
 
 use sea_orm_migration::prelude::*;
@@ -16,8 +16,7 @@ impl MigrationTrait for Migration {
         sql::run(manager, SETTINGS).await?;
         sql::run(manager, FILES).await?;
         sql::run(manager, PEOPLE).await?;
-        sql::run(manager, DELEGATIONS).await?;
-        sql::run(manager, TEMPLATES).await
+        sql::run(manager, DELEGATIONS).await
     }
 }
 
@@ -94,18 +93,3 @@ CREATE TABLE delegations (
 );
 CREATE INDEX delegations_department_id ON delegations (department_id, until_at);
 CREATE INDEX delegations_delegate_id ON delegations (delegate_id, until_at) WHERE ended_at IS NULL;";
-
-const TEMPLATES: &str = "
-CREATE TABLE department_templates (
-    id UUID NOT NULL PRIMARY KEY,
-    version BIGINT NOT NULL,
-    department_id UUID NOT NULL REFERENCES departments (id),
-    name_en TEXT NOT NULL,
-    name_fr TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    content TEXT NOT NULL,
-    made_by UUID NOT NULL REFERENCES people (id),
-    made_at BIGINT NOT NULL,
-    retired_at BIGINT
-);
-CREATE INDEX department_templates_department_id ON department_templates (department_id);";

@@ -55,8 +55,6 @@ identifiers! {
     RoleRequestId,
     /// A role lent to another official.
     DelegationId,
-    /// A text that opportunities of a department start from.
-    TemplateId,
     /// A programme: the rules a file runs by.
     ProgrammeId,
     /// An opportunity.

@@ -34,7 +34,13 @@ pub async fn change_settings(
     version.check(department.version)?;
     let now = act.now().await?;
     let settings = draft.into_inner();
-    let faults = settings.faults(&programmes::store::in_force(&act, now).await?);
+    let mut faults = settings.faults(&programmes::store::in_force(&act, now).await?);
+    let own = store::templates(&act, *id, &settings.templates).await?;
+    for (index, chosen) in settings.templates.iter().enumerate() {
+        if !own.iter().any(|template| template.id == *chosen) {
+            faults.push((format!("/templates/{index}"), "unknown"));
+        }
+    }
     if !faults.is_empty() {
         return Err(Problem::Fields(faults));
     }

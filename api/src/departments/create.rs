@@ -4,7 +4,9 @@ use actix_web::post;
 use serde_json::json;
 use shared::actor::Role;
 use shared::departments::rules::may_create;
-use shared::departments::{DepartmentDetail, DepartmentDraft, DepartmentInvitationDraft, invite};
+use shared::departments::{
+    DepartmentDetail, DepartmentDraft, DepartmentInvitationDraft, DepartmentSettings, invite,
+};
 use shared::ids::{DepartmentId, DepartmentInvitationId, Version};
 use shared::refusal::Refusal;
 
@@ -36,6 +38,7 @@ pub async fn create_department(
     let DepartmentDraft { identity, slug, settings, administrator_email, administrator_language } =
         draft.into_inner();
     let programmes = programmes::store::in_force(&act, now).await?;
+    let settings = DepartmentSettings { templates: Vec::new(), ..settings };
     let faults: Vec<_> = settings
         .faults(&programmes)
         .into_iter()

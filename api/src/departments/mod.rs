@@ -23,6 +23,7 @@ pub mod list_own_invitations;
 pub mod list_own_requests;
 pub mod list_requests;
 pub mod list_settings;
+pub mod list_templates;
 pub mod notices;
 pub mod read;
 pub mod read_invitation;

@@ -25,7 +25,7 @@ pub use people::{grant, hand_over, handed_over, leave, revoke, with_roles};
 pub use settings::{DepartmentSettings, Routing};
 pub use views::{
     DelegationView, DepartmentDetail, DepartmentInvitationView, DepartmentSettingsView, DepartmentView,
-    OfficialRole, OfficialView, OpenFileView, RoleRequestView,
+    OfficialRole, OfficialView, OpenFileView, RoleRequestView, TemplateView,
 };
 pub use wire::{
     DelegationDraft, DepartmentDraft, DepartmentIdentity, DepartmentInvitationDraft, HandOverDraft,

@@ -107,12 +107,14 @@ pub fn may_decide(actor: &Actor, request: &RoleRequest) -> Result<(), Refusal> {
 /// A holder of a role lends it: the role must be their own, not lent to them.
 ///
 /// # Errors
-/// `not_found` for strangers, `not_your_role`, `delegation_chained` for a role held for somebody else.
+/// `not_found` for strangers, `not_your_role`, `second_factor_needed`, `delegation_chained` for a role
+/// held for somebody else.
 pub fn may_delegate(actor: &Actor, department_id: DepartmentId, role: Role) -> Result<(), Refusal> {
     may_read(actor, department_id)?;
     confirmed(actor)?;
     if actor.holds_own(role, department_id) {
-        Ok(())
+        // A session that may not use the role may not lend it either.
+        holds(actor, role, department_id)
     } else if actor.is(role, department_id) {
         Err(Refusal::DelegationChained)
     } else {

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::accounts::PostalAddress;
-use crate::ids::ProgrammeId;
+use crate::ids::{OpportunityId, ProgrammeId};
 use crate::language::{Bilingual, Limited, Words};
 use crate::money::Money;
 use crate::programmes::{ApprovalKind, Ceiling, ProgrammeDocument, ProgrammeView};
@@ -35,6 +35,11 @@ pub struct DepartmentSettings {
     #[validate(range(min = 1, max = 20))]
     #[schema(minimum = 1, maximum = 20)]
     pub approval_business_days: Option<u32>,
+    /// Files of the department that its authors start from, each for its kind of work.
+    #[serde(default)]
+    #[validate(length(max = 20))]
+    #[schema(max_items = 20)]
+    pub templates: Vec<OpportunityId>,
     /// What the department's terms add to those of the programme, in Markdown.
     #[serde(default)]
     #[validate(nested)]

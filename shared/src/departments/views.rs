@@ -10,7 +10,7 @@ use crate::ids::{
     DelegationId, DepartmentId, DepartmentInvitationId, OpportunityId, PersonId, RoleRequestId, Version,
 };
 use crate::language::Bilingual;
-use crate::opportunities::Phase;
+use crate::opportunities::{Phase, WorkKind};
 use crate::province::Province;
 
 /// A department of the Government of Canada.
@@ -56,6 +56,17 @@ pub struct DepartmentSettingsView {
     pub since: DateTime<Utc>,
     /// The settings.
     pub settings: DepartmentSettings,
+}
+
+/// A file of a department that its authors start from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TemplateView {
+    /// Which one: to be copied.
+    pub id: OpportunityId,
+    /// Its title.
+    pub title: Bilingual,
+    /// The kind of work that it is a template for.
+    pub kind: WorkKind,
 }
 
 /// An official of a department.

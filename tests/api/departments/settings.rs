@@ -109,3 +109,19 @@ async fn where_money_comes_first_the_authority_is_asked_after_it() {
     approver.act(&money, &file, &builders::money()).await.expect(200);
     app.told_of("review_requested", &[Persona::EsdcApprover, Persona::EsdcContractingAuthority]).await;
 }
+
+#[tokio::test]
+async fn authors_start_from_the_files_that_the_settings_name() {
+    let app = TestApp::start().await;
+    let file = builders::draft(&app).await;
+    let templates = json!({ "templates": [builders::id(&file)] });
+    change(&app, templates).await.expect(200);
+    let author = app.as_(Persona::EsdcAuthor).await;
+    let path = below(&esdc(&app).await, "/templates");
+    let list = author.get(&path).await.expect(200);
+    assert_eq!(list["items"][0]["id"], file["id"]);
+    assert_eq!(list["items"][0]["kind"], file["content"]["kind"]);
+    app.as_(Persona::CraAuthor).await.get(&path).await.refused(404, "not_found");
+    let unknown = json!({ "templates": ["01900000-0000-7000-8000-000000000000"] });
+    change(&app, unknown).await.invalid(&["/templates/0"]);
+}

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use shared::departments::{
     DelegationDraft, DelegationView, DepartmentDetail, DepartmentDraft, DepartmentInvitationDraft,
     DepartmentInvitationView, DepartmentSettings, DepartmentView, HandOverDraft, OfficialRoleChange,
-    OfficialView, OpenFileView, RoleRequestDraft, RoleRequestRefusal, RoleRequestView,
+    OfficialView, OpenFileView, RoleRequestDraft, RoleRequestRefusal, RoleRequestView, TemplateView,
 };
 use shared::ids::{
     DelegationId, DepartmentId, DepartmentInvitationId, OpportunityId, PersonId, RoleRequestId, Version,
@@ -76,6 +76,12 @@ pub async fn change_settings(
     intent: &Intent,
 ) -> Outcome<DepartmentDetail> {
     act(below(id, "/settings"), settings, seen, intent).await
+}
+
+/// The files that its authors start from.
+pub async fn list_templates(id: DepartmentId) -> Result<Vec<TemplateView>, ApiError> {
+    let page: Loaded<Page<TemplateView>> = Call::get(below(id, "/templates")).read().await?;
+    Ok(page.value.items)
 }
 
 /// Who works there.

@@ -53,6 +53,11 @@ pub async fn create_opportunity(start: &OpportunityStart, intent: &Intent) -> Ou
     Call::post("/opportunities").json(start).intent(intent).read().await
 }
 
+/// Starts a draft from a file.
+pub async fn copy_opportunity(id: OpportunityId, draft: &CopyDraft, intent: &Intent) -> Outcome {
+    copy(id, draft).intent(intent).read().await
+}
+
 /// Saves the content.
 pub async fn edit_opportunity(id: OpportunityId, draft: &OpportunityDraft, etag: &Etag) -> Outcome {
     Call::put(below(id, "")).json(draft).if_match(etag).read().await

@@ -1,13 +1,17 @@
 //! The settings that new files of a department begin with.
 
 use shared::departments::DepartmentSettings;
+use shared::ids::DepartmentId;
 use shared::language::Words;
+use shared::opportunities::OpportunitySummary;
+use shared::programmes::ProgrammeView;
 use validator::Validate;
 use yew::prelude::*;
 
 use super::desk::PartProps;
-use super::settings_fields::{Place, address, rules};
+use super::settings_fields::{Place, address, rules, templates};
 use crate::client;
+use crate::failure::ApiError;
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_fetch, use_language, use_submit};
 use crate::ui::{Button, ErrorSummary, fetched, moment, problem_view};
@@ -32,12 +36,24 @@ pub fn Settings(props: &PartProps) -> Html {
     }
 }
 
+/// What can be chosen from.
+struct Offered {
+    programmes: Vec<ProgrammeView>,
+    files: Vec<OpportunitySummary>,
+}
+
+async fn offered(id: DepartmentId) -> Result<Offered, ApiError> {
+    let mut files = client::files::list_files(None).await?.value.items;
+    files.retain(|file| file.department.id == id);
+    Ok(Offered { programmes: client::programmes::list_programmes().await?.value.items, files })
+}
+
 #[component]
 fn SettingsForm(props: &PartProps) -> Html {
     let language = use_language();
     let submit = use_submit();
     let announcer = use_announcer();
-    let programmes = use_fetch((), |()| client::programmes::list_programmes());
+    let offered = use_fetch(props.department.id, |id| offered(*id));
     let form = use_form(|| props.department.settings.settings.clone());
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let (id, seen) = (props.department.id, props.department.version);
@@ -66,12 +82,13 @@ fn SettingsForm(props: &PartProps) -> Html {
     };
     let place: Place<DepartmentSettings> = |settings| settings;
     let errors = submit.errors();
-    fetched(&programmes, language, |loaded| {
+    fetched(&offered, language, |offered| {
         html! {
             <form {onsubmit} novalidate=true>
                 <ErrorSummary errors={errors.clone()} />
                 { address(&form, &form, place, "", &errors, language) }
-                { rules(&form, &form, place, &loaded.value.items, &errors, language) }
+                { rules(&form, &form, place, &offered.programmes, &errors, language) }
+                { templates(&form, &form, place, &offered.files, language) }
                 if let Some(error) = submit.failure() { { problem_view(&error, Some(props.reload.clone()), language) } }
                 <Button label={said("Save as a new version", "Enregistrer une nouvelle version")} busy={submit.is_busy()} />
             </form>

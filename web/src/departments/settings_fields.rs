@@ -2,6 +2,7 @@
 
 use shared::departments::{DepartmentSettings, Routing};
 use shared::language::{Language, Limited, Words};
+use shared::opportunities::OpportunitySummary;
 use shared::programmes::ProgrammeView;
 use shared::province::Province;
 use yew::prelude::*;
@@ -107,6 +108,43 @@ fn boxes<D: Clone>(
             <legend>{ said("Programmes that authors may use", "Programmes que les auteurs peuvent utiliser") }</legend>
             <p class="field-hint">{ said("Tick none to allow all of them.", "N’en cochez aucun pour les permettre tous.") }</p>
             { for programmes.iter().enumerate().map(one) }
+        </fieldset>
+    }
+}
+
+/// The files of the department that authors start from.
+pub fn templates<D: Clone>(
+    form: &Form<D>,
+    settings: &DepartmentSettings,
+    place: Place<D>,
+    files: &[OpportunitySummary],
+    language: Language,
+) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let one = |file: &OpportunitySummary| {
+        let id = file.id;
+        let on_change = form.set(move |draft, ticked: bool| {
+            let chosen = &mut place(draft).templates;
+            chosen.retain(|one| *one != id);
+            if ticked {
+                chosen.push(id);
+            }
+        });
+        let (title, _) = file.title.best(language);
+        html! {
+            <Checkbox pointer={["/templates/", &id.to_string()].concat()} label={title.to_owned()} hint={file.kind.words().in_language(language)}
+                checked={settings.templates.contains(&id)} {on_change} />
+        }
+    };
+    let titled: Vec<&OpportunitySummary> = files.iter().filter(|file| !file.title.is_empty()).collect();
+    if titled.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="field">
+            <legend>{ said("Templates", "Modèles") }</legend>
+            <p class="field-hint">{ said("Files that authors can start from, each for its kind of work.", "Dossiers à partir desquels les auteurs peuvent commencer, chacun pour son genre de travaux.") }</p>
+            { for titled.into_iter().map(one) }
         </fieldset>
     }
 }

@@ -1,9 +1,10 @@
 //! Starting an opportunity: whose, by which programme, what kind of work.
 
-use shared::departments::DepartmentView;
-use shared::ids::{DepartmentId, ProgrammeId};
+use shared::actor::Visitor;
+use shared::departments::{DepartmentView, TemplateView};
+use shared::ids::{DepartmentId, OpportunityId, ProgrammeId};
 use shared::language::{Language, Words};
-use shared::opportunities::{OpportunityStart, WorkKind};
+use shared::opportunities::{CopyDraft, OpportunityStart, WorkKind};
 use shared::policy::{Act, check};
 use shared::programmes::ProgrammeView;
 use shared::refusal::{Refusal, sentence};
@@ -26,13 +27,29 @@ const TITLE: Words = Words::new("New opportunity", "Nouvelle occasion");
 struct Offered {
     departments: Vec<DepartmentView>,
     programmes: Vec<ProgrammeView>,
+    /// The files that each of the reader's departments offers as templates.
+    templates: Vec<(DepartmentId, TemplateView)>,
 }
 
-async fn read() -> Result<Offered, ApiError> {
+async fn read(own: Vec<DepartmentId>) -> Result<Offered, ApiError> {
+    let mut templates = Vec::new();
+    for id in own {
+        templates.extend(departments::list_templates(id).await?.into_iter().map(|one| (id, one)));
+    }
     Ok(Offered {
         departments: departments::list_departments().await?.value.items,
         programmes: programmes::list_programmes().await?.value.items,
+        templates,
     })
+}
+
+/// The departments that somebody works in, each once.
+fn departments_of(visitor: &Visitor) -> Vec<DepartmentId> {
+    let roles = visitor.actor().map(|actor| actor.roles.clone()).unwrap_or_default();
+    let mut own: Vec<DepartmentId> = roles.iter().map(|held| held.department_id).collect();
+    own.sort_unstable();
+    own.dedup();
+    own
 }
 
 /// What is chosen so far.
@@ -41,6 +58,7 @@ struct Chosen {
     department: Option<DepartmentId>,
     programme: Option<ProgrammeId>,
     kind: Option<WorkKind>,
+    template: Option<OpportunityId>,
 }
 
 /// The page.
@@ -49,7 +67,7 @@ pub fn NewPage() -> Html {
     let language = use_language();
     let visitor = use_visitor();
     let now = use_business_now();
-    let offered = use_fetch((), |()| read());
+    let offered = use_fetch(departments_of(&visitor), |own| read(own.clone()));
     let form = use_form(Chosen::default);
     let submit = use_submit();
     let navigator = use_navigator();
@@ -76,7 +94,7 @@ pub fn NewPage() -> Html {
                 });
             })
         };
-        fields(&form, &chosen, &own, &offered.programmes, &submit, send, language)
+        fields(&form, &chosen, &own, offered, &submit, send, language)
     };
     html! {
         <Page title={TITLE.in_language(language)} lead={lead.in_language(language)}
@@ -117,8 +135,16 @@ fn begin(
         return;
     };
     let start = OpportunityStart { department_id, programme_id, kind };
+    let template = chosen.template;
     submit.run(
-        move |intent| async move { files::create_opportunity(&start, &intent).await },
+        move |intent| async move {
+            match template {
+                Some(template) => {
+                    files::copy_opportunity(template, &CopyDraft { department_id }, &intent).await
+                }
+                None => files::create_opportunity(&start, &intent).await,
+            }
+        },
         move |file| done(file.value.id),
     );
 }
@@ -127,7 +153,7 @@ fn fields(
     form: &Form<Chosen>,
     chosen: &Chosen,
     own: &[&DepartmentView],
-    programmes: &[ProgrammeView],
+    offered: &Offered,
     submit: &Submit,
     send: Callback<SubmitEvent>,
     language: Language,
@@ -142,17 +168,46 @@ fn fields(
                 chosen.department.map(|id| id.to_string()),
                 form.set(|chosen, id: AttrValue| chosen.department = id.parse().ok()), &errors) }
             { one_of("/programme_id", said("By which programme", "Selon quel programme"),
-                programmes.iter().map(|one| programme(one, language)).collect(),
+                offered.programmes.iter().map(|one| programme(one, language)).collect(),
                 chosen.programme.map(|id| id.to_string()),
                 form.set(|chosen, id: AttrValue| chosen.programme = id.parse().ok()), &errors) }
             <Radios pointer="/kind" label={said("What kind of work is it?", "De quel genre de travaux s’agit-il?")}
                 hint={said("It decides which texts you can start from. You can change it later.", "Ce choix détermine les textes de départ proposés. Vous pourrez le modifier.")}
                 value={chosen.kind.map(WorkKind::code).unwrap_or_default()}
                 choices={WorkKind::ALL.iter().map(|kind| choice(kind.code(), kind.words().in_language(language))).collect::<Vec<_>>()}
-                on_change={form.set(|chosen, code: AttrValue| chosen.kind = kind_of(&code))} {errors} />
+                on_change={form.set(|chosen, code: AttrValue| {
+                    chosen.kind = kind_of(&code);
+                    chosen.template = None;
+                })} {errors} />
+            { templates(form, chosen, &offered.templates, language) }
             if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
             <Button label={said("Start writing", "Commencer la rédaction")} busy={submit.is_busy()} />
         </form>
+    }
+}
+
+/// What the department offers to start from, for the kind of work that is chosen.
+fn templates(
+    form: &Form<Chosen>,
+    chosen: &Chosen,
+    offered: &[(DepartmentId, TemplateView)],
+    language: Language,
+) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let fits = |(id, one): &&(DepartmentId, TemplateView)| {
+        Some(*id) == chosen.department && Some(one.kind) == chosen.kind
+    };
+    let title = |one: &TemplateView| one.title.best(language).0.to_owned();
+    let found = offered.iter().filter(fits).map(|(_, one)| choice(one.id.to_string(), title(one)));
+    let mut choices = vec![choice("", said("Nothing: an empty draft", "Rien\u{a0}: une ébauche vide"))];
+    choices.extend(found);
+    if choices.len() == 1 {
+        return Html::default();
+    }
+    html! {
+        <Radios pointer="/template" label={said("What to start from", "Point de départ")} {choices}
+            value={chosen.template.map(|id| id.to_string()).unwrap_or_default()}
+            on_change={form.set(|chosen, id: AttrValue| chosen.template = id.parse().ok())} />
     }
 }
 

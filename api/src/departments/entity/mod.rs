@@ -5,6 +5,5 @@ mod departments;
 pub mod invitations;
 pub mod requests;
 pub mod settings;
-pub mod templates;
 
 pub use departments::{ActiveModel, Column, Entity, Model};

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use shared::actor::Role;
 use shared::contracts::ContractFacts;
-use shared::departments::DepartmentFacts;
+use shared::departments::{DepartmentFacts, TemplateView};
 use shared::ids::{DepartmentId, OpportunityId, PersonId};
 use shared::language::Bilingual;
 use shared::opportunities::OpportunityFacts;
@@ -54,6 +54,29 @@ pub async fn open_files(
             Ok(OpenFile { facts: of_row(row)?, title })
         })
         .collect()
+}
+
+/// Files of a department by their ids, for templates: what is none of the department's is left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn templates(
+    transaction: &Transaction,
+    id: DepartmentId,
+    chosen: &[OpportunityId],
+) -> Result<Vec<TemplateView>, Problem> {
+    let rows = Entity::find()
+        .filter(Column::DepartmentId.eq(id.0))
+        .filter(Column::Id.is_in(chosen.iter().map(|id| id.0)))
+        .all(transaction)
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Listing { kind, title, .. } = from_document(&row.listing)?;
+        found.push(TemplateView { id: OpportunityId(row.id), title, kind });
+    }
+    found.sort_by(|a, b| a.title.en.cmp(&b.title.en));
+    Ok(found)
 }
 
 /// Those among them whose author can no longer act: deactivated, or no author of the department.

@@ -19,7 +19,7 @@ use shared::refusal::Refusal;
 pub use delegations::{
     delegation, delegations, insert_delegation, lent_to, lock_delegation, save_delegation,
 };
-pub use files::{OpenFile, contract_of, open_files, orphans};
+pub use files::{OpenFile, contract_of, open_files, orphans, templates};
 pub use invitations::{
     insert_invitation, invitation, invitations, invitations_to, lock_invitation, pending_to, save_invitation,
 };
