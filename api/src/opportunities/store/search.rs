@@ -58,6 +58,34 @@ pub struct Filter {
     pub sort: Sort,
 }
 
+impl Filter {
+    /// Whether nothing but words narrows it.
+    fn is_words_alone(&self) -> bool {
+        let Filter {
+            words: _,
+            phases,
+            skill,
+            department,
+            programme,
+            kind,
+            price_min,
+            price_max,
+            closing_before,
+            sort: _,
+        } = self;
+        let narrowed = [
+            skill.is_some(),
+            department.is_some(),
+            programme.is_some(),
+            kind.is_some(),
+            price_min.is_some(),
+            price_max.is_some(),
+            closing_before.is_some(),
+        ];
+        phases.is_empty() && !narrowed.contains(&true)
+    }
+}
+
 /// SQL under construction: conditions and their values.
 pub(super) struct Query {
     pub conditions: Vec<String>,
@@ -85,10 +113,11 @@ pub async fn list(
     now: DateTime<Utc>,
 ) -> Result<(Vec<(Model, OpportunityFacts)>, Option<u32>), Problem> {
     let backend = transaction.get_database_backend();
-    let way = Way::of(transaction, &filter.words).await?;
+    let (way, with_words) = Way::of(transaction, &filter.words).await?;
     let mut query = conditions(filter, way, now);
     let from = way.source();
     let total = match after {
+        None if with_words.is_some() && filter.is_words_alone() => with_words,
         None => Some(count(transaction, &query, from).await?),
         Some(_) => None,
     };

@@ -34,18 +34,19 @@ impl Way {
         if self == Way::AlongWords { "s.rowid" } else { "o.search_key" }
     }
 
-    /// PostgreSQL cannot know how rare a word is: counting some of its matches is cheaper than
-    /// guessing wrong.
-    pub async fn of(transaction: &Transaction, words: &[String]) -> Result<Way, Problem> {
+    /// The way, and how many have the words if they were counted: PostgreSQL cannot know how rare a
+    /// word is, and counting some of its matches is cheaper than guessing wrong.
+    pub async fn of(transaction: &Transaction, words: &[String]) -> Result<(Way, Option<u32>), Problem> {
         if words.is_empty() {
-            return Ok(Way::Along);
+            return Ok((Way::Along, None));
         }
         if transaction.get_database_backend() == DbBackend::Sqlite {
-            return Ok(Way::AlongWords);
+            return Ok((Way::AlongWords, None));
         }
         let mut query = Query { conditions: Vec::new(), values: Vec::new() };
         query.add("s.words @@ to_tsquery('simple', ?)", words.join(" & "));
         let matches = count(transaction, &query, "opportunity_search s").await?;
-        Ok(if matches > COUNT_MAX { Way::Filtering } else { Way::Picking })
+        let way = if matches > COUNT_MAX { Way::Filtering } else { Way::Picking };
+        Ok((way, Some(matches)))
     }
 }
