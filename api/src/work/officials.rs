@@ -57,8 +57,8 @@ pub async fn items(
             sent_at.map(|at| calendar.add_business_days(at, programme.document.approval_business_days));
         let offer_until = offers.get(&facts.id).copied();
         let steps = opportunity_steps(facts, &programme.document.approvals, offer_until.is_some());
-        let since = sent_at.unwrap_or_else(|| moment(row.changed_at));
-        let file = File { facts, title: &title, since, offer_until, review_due };
+        let since = moment(row.changed_at);
+        let file = File { facts, title: &title, since, sent_at, offer_until, review_due };
         // A contract that waits for signatures has a line of its own.
         if !is_signing(facts.id) {
             items.extend(file.line(actor, &steps).map(|line| (facts.id, line)));
@@ -101,6 +101,7 @@ struct File<'a> {
     facts: &'a OpportunityFacts,
     title: &'a Bilingual,
     since: DateTime<Utc>,
+    sent_at: Option<DateTime<Utc>>,
     offer_until: Option<DateTime<Utc>>,
     review_due: Option<DateTime<Utc>>,
 }
@@ -113,6 +114,9 @@ impl File<'_> {
     /// What needs the reader, or else what it waits for.
     fn line(&self, actor: &Actor, steps: &[(Step, Whose)]) -> Option<WorkItem> {
         let link = Link::File(self.facts.id);
+        let line = |queue, step: &(Step, Whose), link| {
+            item(queue, *step, self.title, link, self.since(step.0), self.due(step.0))
+        };
         let theirs = |(_, whose): &&(Step, Whose)| {
             is_theirs(actor, *whose, self.facts.department_id, self.facts.author_id)
         };
@@ -122,15 +126,23 @@ impl File<'_> {
                 Step::Evaluate => Link::Evaluation(self.facts.id),
                 _ => link,
             };
-            return Some(item(Queue::NeedsYou, *step, self.title, link, self.since, self.due(step.0)));
+            return Some(line(Queue::NeedsYou, step, link));
         }
         if let Some(step) = steps.first() {
-            return Some(item(Queue::Waiting, *step, self.title, link, self.since, self.due(step.0)));
+            return Some(line(Queue::Waiting, step, link));
         }
         match self.facts.state {
             // The contract has a line of its own.
             OpportunityState::Contracted { .. } | OpportunityState::Completed { .. } => None,
             _ => Some(item(Queue::Done, (Step::Done, Whose::Clock), self.title, link, self.since, None)),
+        }
+    }
+
+    /// An approval waits since the file was sent, whatever else was decided meanwhile.
+    fn since(&self, step: Step) -> DateTime<Utc> {
+        match step {
+            Step::ApproveMoney | Step::ApproveFit => self.sent_at.unwrap_or(self.since),
+            _ => self.since,
         }
     }
 

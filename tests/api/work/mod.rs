@@ -101,7 +101,8 @@ async fn a_question_takes_the_one_line_of_its_file_and_waits_since_it_was_asked(
     let app = TestApp::start().await;
     let file = builders::published(&app).await;
     let author = app.as_(Persona::EsdcAuthor).await;
-    let lines = async || author.get("/work").await.expect(200)["items"].as_array().cloned().unwrap_or_default();
+    let lines =
+        async || author.get("/work").await.expect(200)["items"].as_array().cloned().unwrap_or_default();
     let waiting = lines().await;
     assert_eq!((waiting.len(), waiting[0]["step"].as_str()), (1, Some("await_closing")));
 
@@ -117,4 +118,22 @@ async fn a_question_takes_the_one_line_of_its_file_and_waits_since_it_was_asked(
     assert_eq!(needed[0]["queue"], "needs_you");
     let since: DateTime<Utc> = needed[0]["since"].as_str().unwrap().parse().unwrap();
     assert!((since - asked_at).num_minutes() < 5, "since the first question: {since}, {asked_at}");
+}
+
+#[tokio::test]
+async fn an_approval_waits_since_the_file_was_sent_and_publication_since_the_last_approval() {
+    let app = TestApp::start().await;
+    let sent = builders::sent(&app).await;
+    let sent_at = app.now().await;
+    app.advance_by(Duration::hours(3)).await;
+    let path = format!("/opportunities/{}/approve-money", builders::id(&sent));
+    let approver = app.as_(Persona::EsdcApprover).await;
+    let seen = approver.act(&path, &sent, &builders::money()).await.expect(200);
+    let authority = app.as_(Persona::EsdcContractingAuthority).await;
+    let since = async || -> DateTime<Utc> {
+        authority.get("/work").await.expect(200)["items"][0]["since"].as_str().unwrap().parse().unwrap()
+    };
+    assert!((since().await - sent_at).num_hours() < 1, "the fit waits since it was sent");
+    builders::approve(&app, &seen).await;
+    assert!((since().await - sent_at).num_hours() >= 3, "publication waits since the last approval");
 }
