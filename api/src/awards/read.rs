@@ -24,8 +24,11 @@ pub async fn read_offer(
     let read = ctx.begin_read().await?;
     let offer = view::visible(&read, *id, &actor).await?;
     let view = view::offer(&read, &offer, &actor, read.now().await?).await?;
-    let about = Stream::Proposal(offer.proposal_id);
-    let reading = Reading { what: PersonalData::Offer, act: "read_offer", about };
-    reads::note(&ctx, &read, &actor, &[offer.vendor_id], reading).await?;
+    // Whoever stands on the proponent's side reads what is their own.
+    if !offer.is_to(&actor) {
+        let about = Stream::Proposal(offer.proposal_id);
+        let reading = Reading { what: PersonalData::Offer, act: "read_offer", about };
+        reads::note(&ctx, &read, &actor, &[offer.vendor_id], reading).await?;
+    }
     Ok(Found(view))
 }

@@ -25,7 +25,8 @@ pub async fn read_contract(
     let read = ctx.begin_read().await?;
     let now = read.now().await?;
     let view = view::of(&read, *id, &actor, now).await?;
-    if view.facts.vendor_id != actor.person_id {
+    // Whoever stands on the same side reads what is their own.
+    if !view.facts.is_of(&actor) {
         let about = Stream::Contract(view.id);
         let reading = Reading { what: PersonalData::Contract, act: "read_contract", about };
         reads::note(&ctx, &read, &actor, &[view.facts.vendor_id], reading).await?;

@@ -10,12 +10,13 @@ use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::opportunities;
 
+/// An organization's contracts and proposals go on without the person; its owner stays.
 const CONTRACTS: &str = "SELECT id, number FROM contracts
-    WHERE vendor_id = $1 AND status IN ('signing', 'in_force') ORDER BY id";
+    WHERE vendor_id = $1 AND organization_id IS NULL AND status IN ('signing', 'in_force') ORDER BY id";
 /// From submission until the file is decided; a draft is nobody's business but its writer's.
 const PROPOSALS: &str = "SELECT p.id, p.opportunity_id FROM proposals p
     JOIN opportunities o ON o.id = p.opportunity_id
-    WHERE p.vendor_id = $1 AND p.status IN ('submitted', 'opened', 'passed')
+    WHERE p.vendor_id = $1 AND p.organization_id IS NULL AND p.status IN ('submitted', 'opened', 'passed')
       AND o.status IN ('published', 'selected') ORDER BY p.id";
 const FILES: &str = "SELECT id, id AS opportunity_id FROM opportunities
     WHERE author_id = $1 AND status NOT IN ('completed', 'cancelled', 'unsuccessful') ORDER BY id";
