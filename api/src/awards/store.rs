@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement};
 use shared::awards::OfferFacts;
-use shared::ids::{DepartmentId, OfferId, OpportunityId, PersonId, ProposalId, Version};
+use shared::ids::{DepartmentId, OfferId, OpportunityId, ProposalId, Version};
 use shared::money::Money;
 use shared::organizations::Proponent;
 use shared::refusal::Refusal;

@@ -10,7 +10,7 @@ use shared::work::{Step, contract_steps};
 use crate::columns::inconsistent;
 use crate::ctx::Write;
 use crate::http::problem::Problem;
-use crate::notifications::{notify, notify_all};
+use crate::notifications::notify_all;
 use crate::opportunities::notices::{about, moment};
 use crate::{audience, contracts, opportunities, programmes};
 

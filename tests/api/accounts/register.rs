@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::demonstration::Persona;
 use tests::TestApp;
 
-use super::{last_token, post, register, registration, settled, sign_in};
+use super::{last_token, post, registration, settled, sign_in};
 
 const ZOE: &str = "zoe@example.ca";
 const STRANGERS: &str = "a stranger's password";
