@@ -1,7 +1,7 @@
 //! What one says one can do.
 
 use shared::language::Words;
-use shared::organizations::{CapabilityView, ChosenCapabilities, OwnCapabilities};
+use shared::organizations::{CapabilityView, ChosenCapabilities, OwnCapabilities as OwnView};
 use yew::prelude::*;
 
 use crate::client;
@@ -10,7 +10,7 @@ use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_fetch, use_language, use_submit};
 use crate::ui::{Button, Checkbox, Look, fetched, problem_view};
 
-type Known = (Vec<CapabilityView>, Loaded<OwnCapabilities>);
+type Known = (Vec<CapabilityView>, Loaded<OwnView>);
 
 #[derive(Properties, PartialEq)]
 pub struct OwnCapabilitiesProps {
@@ -47,7 +47,7 @@ pub fn OwnCapabilities(props: &OwnCapabilitiesProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ChooseProps {
     listed: Vec<CapabilityView>,
-    own: Loaded<OwnCapabilities>,
+    own: Loaded<OwnView>,
     on_saved: Callback<()>,
 }
 
