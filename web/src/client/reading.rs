@@ -259,7 +259,7 @@ mod tests {
         let text = serde_json::to_string(&content).unwrap();
         assert_eq!(read::<OpportunityContent>(&text).unwrap(), content);
         let id = "0197f6a0-0000-7000-8000-000000000001".parse().unwrap();
-        let held = RoleHeld { role: Role::Certifier, department_id: id };
+        let held = RoleHeld { role: Role::Certifier, department_id: id, delegated_by: None };
         assert_eq!(read::<RoleHeld>(&serde_json::to_string(&held).unwrap()).unwrap(), held);
     }
 
