@@ -57,7 +57,7 @@ pub fn application(
         .service(served::document)
         .service(
             web::scope(BASE)
-                .configure(|config| every_operation(config))
+                .configure(every_operation)
                 .default_service(web::to(no_operation))
                 .wrap(from_fn(authenticate)),
         )
