@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use shared::actor::Role;
-use shared::contracts::{ContractFacts, ContractPhase, ContractState, Work};
+use shared::contracts::{ContractFacts, ContractPhase, Work};
 use shared::language::{Language, Words};
 use shared::payments::InvoiceState;
 use shared::policy::Act;
