@@ -118,6 +118,7 @@ async fn an_opportunity_is_announced_by_its_own_title_once_it_is_public() {
     assert!(french.text.contains(&other), "{}", french.text);
     let english = path.replace("/fr/occasions", "/en/opportunities");
     let english = get(&nobody, &english, ("accept", "*/*")).await;
-    let title = "<title>&lt;/title&gt;&lt;script&gt;&#123;&#123;noscript}}&quot;&amp; – GCDevExchange</title>";
+    let title =
+        "<title>&lt;/title&gt;&lt;script&gt;&#123;&#123;noscript}}&quot;&amp; – GCDevExchange</title>";
     assert!(english.text.contains(title), "{}", english.text);
 }
