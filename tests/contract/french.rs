@@ -91,7 +91,7 @@ fn the_rows_that_come_with_the_program_are_set_like_its_texts() {
     let mut wrong = Vec::new();
     for (name, text) in sources::files("api/data", "json") {
         let document: Value = serde_json::from_str(&text).unwrap();
-        let faults = halves(&document).into_iter().filter_map(|text| fault(text));
+        let faults = halves(&document).into_iter().filter_map(fault);
         wrong.extend(faults.map(|fault| format!("{name}: …{fault}…")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
