@@ -1,4 +1,4 @@
-//! Every operation, on one page, in the order of a file's life.
+//! Every operation, in the order of a file’s life; two families stand in files of their own below.
 //!
 //! # How to add an act
 //!
@@ -57,6 +57,9 @@
 //! document by `openapi`; a handler only names `IfMatch` and its `Query` types in `params(…)`, if
 //! it has any (`contract/openapi.rs` finds what was forgotten).
 
+mod kept;
+mod organizations;
+
 use actix_web::dev::HttpServiceFactory;
 use actix_web::web;
 use utoipa_actix_web::OpenApiFactory;
@@ -64,8 +67,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     accounts, awards, contracts, declarations, demonstration, departments, evaluations, identities,
-    notifications, opportunities, organizations, payments, platform, privacy, profiles, programmes,
-    proposals, questions, results, work,
+    notifications, opportunities, payments, privacy, profiles, programmes, proposals, questions, results,
+    work,
 };
 
 /// Whoever takes the operations: the server, to answer them, or the document, to describe them.
@@ -92,11 +95,11 @@ pub fn every_operation(config: &mut impl Operations) {
     people_and_rules(config);
     departments_and_their_people(config);
     about_oneself(config);
-    organizations_and_their_people(config);
+    organizations::organizations_and_their_people(config);
     until_closing(config);
     from_evaluation_on(config);
     around_the_file(config);
-    platform_registers(config);
+    kept::platform_registers(config);
 }
 
 fn people_and_rules(config: &mut impl Operations) {
@@ -172,40 +175,6 @@ fn departments_and_their_people(config: &mut impl Operations) {
         .service(departments::end_delegation::end_delegation)
         .service(departments::list_open_files::list_open_files)
         .service(departments::hand_over::hand_over);
-}
-
-fn organizations_and_their_people(config: &mut impl Operations) {
-    config
-        // Organizations.
-        .service(organizations::list::list_organizations)
-        .service(organizations::similar_names::list_similar_organizations)
-        .service(organizations::read::read_organization)
-        .service(organizations::changes::list_organization_changes)
-        .service(organizations::create::create_organization)
-        .service(organizations::edit::edit_organization)
-        .service(organizations::archive::archive_organization)
-        .service(organizations::restore::restore_organization)
-        .service(organizations::offer_ownership::offer_ownership)
-        .service(organizations::accept_ownership::accept_ownership)
-        .service(organizations::decline_ownership::decline_ownership)
-        // Their people.
-        .service(organizations::change_role::change_role)
-        .service(organizations::remove_member::remove_member)
-        .service(organizations::leave::leave_organization)
-        .service(organizations::invite::invite_member)
-        .service(organizations::resend_invitation::resend_invitation)
-        .service(organizations::revoke_invitation::revoke_invitation)
-        .service(organizations::list_invitations::list_my_invitations)
-        .service(organizations::read_invitation::read_invitation)
-        .service(organizations::accept_invitation::accept_invitation)
-        .service(organizations::decline_invitation::decline_invitation)
-        .service(organizations::request_to_join::request_to_join)
-        .service(organizations::approve_request::approve_request)
-        .service(organizations::refuse_request::refuse_request)
-        // What they can do.
-        .service(organizations::list_capabilities::list_capabilities)
-        .service(organizations::own_capabilities::read_own_capabilities)
-        .service(organizations::choose_capabilities::choose_capabilities);
 }
 
 fn about_oneself(config: &mut impl Operations) {
@@ -302,36 +271,4 @@ fn around_the_file(config: &mut impl Operations) {
         .service(demonstration::read::read_demonstration)
         .service(demonstration::enter::enter_demonstration)
         .service(demonstration::advance::advance_demonstration);
-}
-
-fn platform_registers(config: &mut impl Operations) {
-    config
-        .service(platform::programmes::read::read_programme_versions)
-        .service(platform::programmes::schedule::schedule_programme)
-        .service(platform::programmes::correct::correct_programme)
-        .service(platform::programmes::withdraw::withdraw_programme)
-        .service(platform::taxes::read::read_tax_register)
-        .service(platform::taxes::schedule::schedule_taxes)
-        .service(platform::taxes::correct::correct_taxes)
-        .service(platform::taxes::withdraw::withdraw_taxes)
-        .service(platform::holidays::read::read_holidays)
-        .service(platform::holidays::add::add_holiday)
-        .service(platform::holidays::rename::rename_holiday)
-        .service(platform::holidays::withdraw::withdraw_holiday)
-        .service(platform::lists::read::read_list)
-        .service(platform::lists::add::add_term)
-        .service(platform::lists::rename::rename_term)
-        .service(platform::lists::retire::retire_term)
-        .service(platform::lists::restore::restore_term)
-        .service(platform::lists::order::order_terms)
-        .service(platform::announcements::read::read_announcements)
-        .service(platform::announcements::announce::announce)
-        .service(platform::announcements::correct::correct_announcement)
-        .service(platform::announcements::withdraw::withdraw_announcement)
-        .service(platform::people::list::list_people)
-        .service(platform::people::read::read_person)
-        .service(platform::people::deactivate::deactivate_person)
-        .service(platform::people::reactivate::reactivate_person)
-        .service(platform::people::grant::grant_platform_role)
-        .service(platform::people::revoke::revoke_platform_role);
 }

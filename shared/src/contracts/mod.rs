@@ -6,6 +6,7 @@ mod model;
 mod names;
 mod phase;
 pub mod rules;
+mod sides;
 #[cfg(test)]
 mod tests;
 mod wire;

@@ -5,12 +5,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ContractPhase;
-use crate::actor::{Actor, Role, with_hands, with_last};
 use crate::ids::{
     ContractId, DeliveryId, DepartmentId, OfferId, OpportunityId, OrganizationId, PersonId, Version,
 };
 use crate::language::{Language, Words};
-use crate::organizations::{Proponent, acts_for, binds};
 use crate::payments::{Feedback, InvoiceFacts, InvoiceState};
 use crate::province::Amounts;
 
@@ -206,53 +204,6 @@ pub struct Dispute {
 }
 
 impl ContractFacts {
-    /// Who the contractor is.
-    #[must_use]
-    pub fn proponent(&self) -> Proponent {
-        Proponent::of(self.vendor_id, self.organization_id)
-    }
-
-    /// Whether somebody stands on the contractor's side.
-    #[must_use]
-    pub fn is_of(&self, actor: &Actor) -> bool {
-        acts_for(actor, self.vendor_id, self.organization_id)
-    }
-
-    /// Whether somebody binds the contractor.
-    #[must_use]
-    pub fn is_bound_by(&self, actor: &Actor) -> bool {
-        binds(actor, self.vendor_id, self.organization_id)
-    }
-
-    /// Everybody who acted as its author, the author first.
-    #[must_use]
-    pub fn authors(&self) -> Vec<PersonId> {
-        [&[self.author_id][..], &self.co_authors].concat()
-    }
-
-    /// The co-authors, with whoever acts for the author now.
-    #[must_use]
-    pub fn co_authors_with(&self, actor: &Actor) -> Vec<PersonId> {
-        if actor.person_id == self.author_id {
-            self.co_authors.clone()
-        } else {
-            with_last(&self.co_authors, actor.person_id)
-        }
-    }
-
-    /// Everybody who certified, or for whom it was done.
-    #[must_use]
-    pub fn all_certifiers(&self) -> Vec<PersonId> {
-        let certifier = self.invoice.as_ref().and_then(|invoice| invoice.state.certifier());
-        certifier.into_iter().chain(self.certifiers.iter().copied()).collect()
-    }
-
-    /// The contracting authorities, with whoever takes a step now.
-    #[must_use]
-    pub fn authorities_with(&self, actor: &Actor) -> Vec<PersonId> {
-        with_hands(&self.authorities, actor, Role::ContractingAuthority, self.department_id)
-    }
-
     /// Where the contract stands for people.
     #[must_use]
     pub fn phase(&self) -> ContractPhase {
@@ -320,13 +271,5 @@ impl ContractFacts {
             }
             _ => None,
         }
-    }
-}
-
-impl ContractFacts {
-    /// The contracting authority who answers for the file.
-    #[must_use]
-    pub fn contracting_authority(&self) -> Option<PersonId> {
-        self.authorities.last().copied()
     }
 }
