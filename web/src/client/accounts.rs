@@ -3,8 +3,7 @@
 use serde::Deserialize;
 use shared::accounts::{
     AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SecondFactorSignIn,
-    SessionGranted, SignIn,
-    TokenOnly, VisitorView,
+    SessionGranted, SignIn, TokenOnly, VisitorView,
 };
 use shared::identities::SignedOutView;
 
