@@ -9,13 +9,36 @@
 pub enum App {
     /// Everything that visitors and vendors need to find, read and propose.
     Public,
-    /// What people and organizations say of themselves.
+    /// What people and organizations say of themselves, and what is read now and then.
     Account,
     /// Files, evaluations and contracts.
     Office,
     /// Departments, the platform, systems, support and audit.
     Administration,
 }
+
+/// Pages off the way from a search to a proposal: nobody on that way downloads them.
+const NOW_AND_THEN: [&str; 19] = [
+    "about",
+    "a-propos",
+    "accessibility",
+    "accessibilite",
+    "confirm-email",
+    "confirmer-courriel",
+    "demonstration",
+    "help",
+    "aide",
+    "notifications",
+    "avis",
+    "privacy",
+    "confidentialite",
+    "reset-password",
+    "reinitialiser-mot-de-passe",
+    "results",
+    "resultats",
+    "terms",
+    "conditions",
+];
 
 impl App {
     /// All of them.
@@ -29,6 +52,7 @@ impl App {
             (Some("work" | "travail"), Some(_)) | (Some("contracts" | "contrats"), _) => App::Office,
             (Some("account" | "compte" | "organizations" | "organisations"), _) => App::Account,
             (Some("administration"), _) => App::Administration,
+            (Some(first), _) if NOW_AND_THEN.contains(&first) => App::Account,
             _ => App::Public,
         }
     }
@@ -66,6 +90,8 @@ mod tests {
             ("/fr/compte/seances", App::Account),
             ("/en/organizations/1", App::Account),
             ("/fr/organisations", App::Account),
+            ("/en/terms", App::Account),
+            ("/fr/avis", App::Account),
             ("/fr/administration/ministeres", App::Administration),
         ] {
             assert_eq!(App::of_path(path), app, "{path}");

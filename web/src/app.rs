@@ -100,7 +100,7 @@ fn page(address: &Address) -> Html {
         #[cfg(feature = "public")]
         Part::Public => crate::public_pages::page(address.route, address.language),
         #[cfg(feature = "account")]
-        Part::Account => crate::account_pages::page(address.route),
+        Part::Account => crate::account_pages::page(address.route, address.language),
         #[cfg(feature = "office")]
         Part::Office => crate::office_pages::page(address.route),
         #[cfg(feature = "administration")]

@@ -3,14 +3,11 @@
 use shared::language::Language;
 use yew::prelude::*;
 
-use crate::accounts::{ConfirmPage, ResetPage, SignInPage, SignUpPage, SignedInOnly};
+use crate::accounts::{SignInPage, SignUpPage, SignedInOnly};
 use crate::content;
-use crate::demonstration::TimePage;
 use crate::home::HomePage;
-use crate::notifications::NotificationsPage;
 use crate::opportunities::{self, ClosingSoonest};
 use crate::proposals::{MyProposalsPage, ProposalPage, ProposePage};
-use crate::results::ResultsPage;
 use crate::route::Route;
 use crate::workspace::WorkPage;
 
@@ -25,22 +22,12 @@ pub fn page(route: Route, language: Language) -> Html {
         }
         Route::SignIn => html! { <SignInPage /> },
         Route::SignUp => html! { <SignUpPage /> },
-        Route::ConfirmEmail => html! { <ConfirmPage /> },
-        Route::ResetPassword => html! { <ResetPage /> },
         Route::Work => html! { <SignedInOnly><WorkPage /></SignedInOnly> },
         Route::MyProposals => html! { <SignedInOnly><MyProposalsPage /></SignedInOnly> },
-        Route::Notifications => html! { <SignedInOnly><NotificationsPage /></SignedInOnly> },
         Route::Proposal(id) => {
             html! { <SignedInOnly><ProposalPage key={id.to_string()} {id} /></SignedInOnly> }
         }
         Route::HowItWorks => content::how_it_works_page(language),
-        Route::Results => html! { <ResultsPage /> },
-        Route::Help => content::help_page(language),
-        Route::About => content::about_page(language),
-        Route::Terms => content::terms_page(language),
-        Route::Privacy => content::privacy_page(language),
-        Route::Accessibility => content::accessibility_page(language),
-        Route::DemonstrationTime => html! { <TimePage /> },
         Route::NotFound => content::not_found_page(language),
         // `shared::site` sends every other place to another app.
         _ => Html::default(),
