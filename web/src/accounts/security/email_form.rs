@@ -9,7 +9,7 @@ use crate::accounts::messages::message_sent;
 use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_language, use_submit};
-use crate::ui::{Button, ErrorSummary, Kind, PasswordInput, TextInput, problem_view, row, summary_list};
+use crate::ui::{Button, ErrorSummary, Kind, PasswordInput, TextInput, problem_view};
 
 /// The form; afterwards, that a message is on its way.
 #[component]
