@@ -24,7 +24,7 @@ pub fn DepartmentsPage() -> Html {
     };
     html! {
         <Page title={said("Departments", "Ministères")} {crumbs} wide=true>
-            { link_button(Look::Secondary, Route::Department(DepartmentPlace::New).path(language), said("New department", "Nouveau ministère")) }
+            <div class="button-row">{ link_button(Look::Secondary, Route::Department(DepartmentPlace::New).path(language), said("New department", "Nouveau ministère")) }</div>
             <TextInput pointer="/q" label={said("A part of the name or the acronym", "Une partie du nom ou du sigle")} optional=true value={(*words).clone()} {on_change} />
             { fetched(&departments, language, |loaded| {
                 let found = loaded.value.items.iter().filter(|department| holds(department, &words));

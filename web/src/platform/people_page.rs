@@ -93,7 +93,7 @@ fn SearchForm(props: &SearchFormProps) -> Html {
         Callback::from(move |text: String| setter.set(text))
     };
     html! {
-        <form role="search" {onsubmit}>
+        <form role="search" aria-label={said("Find people", "Trouver des personnes")} {onsubmit}>
             <TextInput pointer="/q" label={said("Name or e-mail address", "Nom ou adresse courriel")} optional=true value={(*words).clone()} {on_change} />
             <Button label={said("Find", "Trouver")} />
         </form>

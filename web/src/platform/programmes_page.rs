@@ -93,7 +93,7 @@ fn programme(
     html! {
         <section>
             <h2>{ name.clone() }</h2>
-            { link_button(Look::Secondary, href, said("Schedule a new version", "Prévoir une nouvelle version")) }
+            <div class="button-row">{ link_button(Look::Secondary, href, said("Schedule a new version", "Prévoir une nouvelle version")) }</div>
             { table(name, headings.map(AttrValue::from).to_vec(), rows) }
         </section>
     }
