@@ -63,7 +63,7 @@ test('what waits is counted once, and not again on every page', async ({ enter }
     }
   });
   const menu = page.getByRole('navigation', { name: 'Main menu' });
-  for (const place of ['Help', 'How it works', 'Opportunities']) {
+  for (const place of ['How it works', 'Opportunities']) {
     await menu.getByRole('link', { name: place }).click();
     await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
   }

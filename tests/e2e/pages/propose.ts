@@ -79,7 +79,7 @@ export class ProposalPage extends Screen {
   async openFrom(id: string): Promise<void> {
     const opportunity = new OpportunityPage(this.page, this.language);
     await opportunity.open(id);
-    await opportunity.panel.getByRole('link').click();
+    await opportunity.panel.getByRole('link').first().click();
     await this.page.waitForURL(/\/(proposals|propositions)\/[0-9a-f-]{36}$/);
     await this.arrived();
   }
