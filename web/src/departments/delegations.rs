@@ -57,7 +57,7 @@ pub fn Delegations(props: &PartProps) -> Html {
                 html! { <>
                     if shown == 0 { <p>{ said("No role is delegated.", "Aucun rôle n’est délégué.") }</p> }
                     else { { table(said("Newest first", "De la plus récente à la plus ancienne"), headings.map(AttrValue::from).to_vec(), rows) } }
-                    { load_more(shown, None, delegations.next(), delegations.is_busy(), language) }
+                    if shown > 0 { { load_more(shown, None, delegations.next(), delegations.is_busy(), language) } }
                 </> }
             }) }
         </>

@@ -27,7 +27,7 @@ pub fn Record(props: &PartProps) -> Html {
         html! { <>
             if shown == 0 { <p>{ said("Nothing was decided yet.", "Rien n’a encore été décidé.") }</p> }
             else { { table(said("Newest first", "Du plus récent au plus ancien"), headings.map(AttrValue::from).to_vec(), rows) } }
-            { load_more(shown, None, record.next(), record.is_busy(), language) }
+            if shown > 0 { { load_more(shown, None, record.next(), record.is_busy(), language) } }
         </> }
     })
 }

@@ -44,7 +44,7 @@ pub fn Requests(props: &PartProps) -> Html {
                 let shown = lines.len();
                 html! { <>
                     if shown == 0 { <p>{ none }</p> } else { <ul class="work-list">{ for lines }</ul> }
-                    { load_more(shown, None, requests.next(), requests.is_busy(), language) }
+                    if shown > 0 { { load_more(shown, None, requests.next(), requests.is_busy(), language) } }
                 </> }
             }) }
             <h2>{ said("Invitations", "Invitations") }</h2>
@@ -56,7 +56,7 @@ pub fn Requests(props: &PartProps) -> Html {
                 let shown = rows.len();
                 html! { <>
                     if shown == 0 { <p>{ none }</p> } else { { table(said("Newest first", "De la plus récente à la plus ancienne"), headings.map(AttrValue::from).to_vec(), rows) } }
-                    { load_more(shown, None, invitations.next(), invitations.is_busy(), language) }
+                    if shown > 0 { { load_more(shown, None, invitations.next(), invitations.is_busy(), language) } }
                 </> }
             }) }
         </>
