@@ -17,7 +17,7 @@ const quiet = [
   '--disable-sync',
 ];
 
-const DESKTOP_ONLY = /pilot\.spec\.ts|author\.spec\.ts|platform\.spec\.ts/;
+const DESKTOP_ONLY = /pilot\.spec\.ts|author\.spec\.ts|platform\.spec\.ts|departments\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'journeys',
