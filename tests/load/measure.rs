@@ -82,7 +82,9 @@ fn get(addresses: Vec<String>) -> Ask {
 
 /// Each draft once, in the name of its vendor.
 fn submissions(address: &str, data: &Path, targets: &Targets) -> Result<Ask, Failure> {
-    let config = Config { data_directory: data.to_owned(), ..Config::default() };
+    // Our tokens name the address of the instance that they are for.
+    let config =
+        Config { data_directory: data.to_owned(), public_url: address.to_owned(), ..Config::default() };
     let secrets = Secrets::load(&config)?;
     let client = Client::new();
     let base = format!("{address}/api/v1/proposals");

@@ -32,6 +32,7 @@ impl Instance {
         let process = Command::new(program)
             .current_dir(workspace::root())
             .env("HTTP_ADDRESS", format!("127.0.0.1:{port}"))
+            .env("PUBLIC_URL", format!("http://127.0.0.1:{port}"))
             .env("DATABASE_URL", database)
             .env("DATA_DIRECTORY", data)
             .env("MAIL", format!("file:{}", data.join("mail.jsonl").display()))
