@@ -1,5 +1,10 @@
 //! The arithmetic of fairness: receipts, the closing root, the draw. Pure functions that anybody
-//! can replay.
+//! can replay; `docs/fairness.md` gives every byte.
+//!
+//! - `merkle`: trees of hashes, with proofs that an entry is in one and that one continues another.
+//! - `signing`: keys and signatures. `receipts`: what a vendor holds. `closing`: what everybody reads once
+//!   closed, and the proof of one’s place in it. `draws`: the draw with every input, replayed.
+//! - `step`: one thing that was checked, and what came out.
 //!
 //! Version 1. Every hash is SHA-256, every keyed hash HMAC-SHA-256; texts are UTF-8.
 //!
@@ -18,6 +23,19 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use crate::ids::OpportunityId;
+
+mod closing;
+mod draws;
+pub mod merkle;
+mod receipts;
+mod signing;
+mod step;
+
+pub use closing::{ClosingView, InclusionProof, Received, check_inclusion, closing_text};
+pub use draws::{DrawRound, DrawView, DrawnPlace, PublicValueView, verify_draw};
+pub use receipts::{RECEIPT_FILE, ReceiptAct, ReceiptFile, SignedReceipt, check_receipt, receipt_text};
+pub use signing::{PublicKey, Signature, Signed};
+pub use step::{Check, Step, is_proved};
 
 /// The version of the algorithm, kept with every result.
 pub const ALGORITHM: &str = "gcdevexchange-draw-1";
@@ -95,9 +113,14 @@ pub fn commitment(secret: Secret) -> Hash {
 /// The Merkle tree hash of RFC 6962, section 2.1, over the receipts sorted by their bytes.
 #[must_use]
 pub fn root(receipts: &[Hash]) -> Hash {
+    merkle::root(&nodes(receipts))
+}
+
+/// The nodes of the tree over the receipts, in its order.
+fn nodes(receipts: &[Hash]) -> Vec<Hash> {
     let mut sorted = receipts.to_vec();
     sorted.sort_unstable();
-    merkle(&sorted)
+    sorted.iter().map(|receipt| merkle::leaf(&receipt.0)).collect()
 }
 
 /// The seed of one draw of an opportunity. `round` counts re-evaluations from 1; `public` is a
@@ -114,32 +137,16 @@ pub fn seed(secret: Secret, root: Hash, id: OpportunityId, round: u32, public: &
 /// The order of those who passed: the first gets the offer, the rest are the reserve list.
 #[must_use]
 pub fn order(seed: Secret, receipts: &[Hash]) -> Vec<Hash> {
-    let mut drawn: Vec<([u8; 32], Hash)> = receipts
-        .iter()
-        .map(|receipt| (keyed(seed, b"gcdevexchange/order/1", &[&receipt.0]), *receipt))
-        .collect();
+    let mut drawn: Vec<(Hash, Hash)> =
+        receipts.iter().map(|receipt| (ticket(seed, *receipt), *receipt)).collect();
     drawn.sort_unstable();
     drawn.into_iter().map(|(_, receipt)| receipt).collect()
 }
 
-fn merkle(leaves: &[Hash]) -> Hash {
-    match leaves {
-        [] => Hash(Sha256::digest([]).into()),
-        [leaf] => node(0, &[&leaf.0]),
-        _ => {
-            let (left, right) = leaves.split_at(leaves.len().next_power_of_two() / 2);
-            node(1, &[&merkle(left).0, &merkle(right).0])
-        }
-    }
-}
-
-fn node(kind: u8, parts: &[&[u8]]) -> Hash {
-    let mut hasher = Sha256::new();
-    hasher.update([kind]);
-    for part in parts {
-        hasher.update(part);
-    }
-    Hash(hasher.finalize().into())
+/// What a receipt is sorted by.
+#[must_use]
+pub fn ticket(seed: Secret, receipt: Hash) -> Hash {
+    Hash(keyed(seed, b"gcdevexchange/order/1", &[&receipt.0]))
 }
 
 fn hashed(domain: &[u8], parts: &[&[u8]]) -> Hash {
@@ -167,15 +174,16 @@ fn keyed(key: Secret, domain: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     mac.finalize().into_bytes().into()
 }
 
-fn hexadecimal(bytes: &[u8; 32]) -> String {
+fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn bytes(text: &str) -> Option<[u8; 32]> {
-    if text.len() != 64 || !text.is_ascii() {
+fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
+    // `from_str_radix` alone would take a sign for a digit.
+    if text.len() != 2 * N || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
-    let mut found = [0_u8; 32];
+    let mut found = [0_u8; N];
     for (index, place) in found.iter_mut().enumerate() {
         *place = u8::from_str_radix(text.get(index * 2..index * 2 + 2)?, 16).ok()?;
     }
@@ -183,64 +191,4 @@ fn bytes(text: &str) -> Option<[u8; 32]> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    fn leaf(n: u8) -> Hash {
-        Hash([n; 32])
-    }
-
-    #[test]
-    fn the_root_follows_rfc_6962() {
-        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(root(&[]).to_string(), empty);
-        let three = node(
-            1,
-            &[&node(1, &[&node(0, &[&[1; 32]]).0, &node(0, &[&[2; 32]]).0]).0, &node(0, &[&[3; 32]]).0],
-        );
-        assert_eq!(root(&[leaf(3), leaf(1), leaf(2)]), three);
-    }
-
-    #[test]
-    fn the_draw_is_uniform() {
-        // Chi-square over the first place among four, 4,000 fixed secrets, 3 degrees of freedom:
-        // 16.27 is passed by chance once in a thousand sets; the set is fixed.
-        let receipts: Vec<Hash> = (1..=4).map(leaf).collect();
-        let mut first = [0_u32; 4];
-        for n in 0..4_000_u32 {
-            let mut secret = [7_u8; 32];
-            secret[..4].copy_from_slice(&n.to_be_bytes());
-            let id = OpportunityId(Uuid::from_u128(1));
-            let drawn = order(seed(Secret(secret), root(&receipts), id, 1, ""), &receipts);
-            first[usize::from(drawn[0].0[0]) - 1] += 1;
-        }
-        let chi: f64 = first.iter().map(|n| (f64::from(*n) - 1000.0).powi(2) / 1000.0).sum();
-        assert!(chi < 16.27, "chi-square {chi}, {first:?}");
-    }
-
-    proptest! {
-        #[test]
-        fn the_order_does_not_depend_on_who_came_first(mut numbers in proptest::collection::hash_set(any::<[u8; 32]>(), 0..20), secret in any::<[u8; 32]>()) {
-            let receipts: Vec<Hash> = numbers.drain().map(Hash).collect();
-            let mut turned = receipts.clone();
-            turned.reverse();
-            prop_assert_eq!(root(&receipts), root(&turned));
-            prop_assert_eq!(order(Secret(secret), &receipts), order(Secret(secret), &turned));
-        }
-
-        #[test]
-        fn a_changed_byte_changes_the_receipt(content in proptest::collection::vec(any::<u8>(), 1..200), at in any::<prop::sample::Index>(), nonce in any::<[u8; 32]>()) {
-            let mut changed = content.clone();
-            let place = at.index(content.len());
-            changed[place] ^= 1;
-            prop_assert_ne!(receipt(Secret(nonce), &content), receipt(Secret(nonce), &changed));
-        }
-
-        #[test]
-        fn hashes_are_written_and_read(value in any::<[u8; 32]>()) {
-            prop_assert_eq!(Hash(value).to_string().parse::<Hash>(), Ok(Hash(value)));
-        }
-    }
-}
+mod tests;

@@ -13,8 +13,9 @@ use super::{notices, store, view};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
 use crate::reminders::{self, Reminder};
+use crate::sealing::{self, Opening};
 use crate::stream::Stream;
-use crate::{audit, opportunities, programmes, proposals};
+use crate::{audit, fairness, opportunities, programmes, proposals};
 
 /// The number of the first draw; a second one would follow a re-evaluation.
 const FIRST_ROUND: u32 = 1;
@@ -55,6 +56,11 @@ pub async fn complete_evaluation(
     let selection = select(&act, &facts, &decided).await?;
     let data = json!({ "passed": passed, "state": completed.state, "selection": selection });
     audit::record(&act, Stream::Opportunity(*id), "evaluation_completed", &data).await?;
+    if selection.is_some() {
+        let programme = programmes::store::of_file(&act, facts.programme).await?.document;
+        let parts = programme.selection_opens();
+        sealing::open(&act, &completed, Opening::Selection, parts, decided.len()).await?;
+    }
     set_clocks(&act, &completed, selection.as_ref()).await?;
     notices::completed(&act, &completed, &decided, selection.as_ref()).await?;
     let view = view::of(&act, &completed).await?;
@@ -74,7 +80,8 @@ async fn select(
     }
     let root = facts.closing.ok_or(Refusal::NotClosedYet)?.root;
     let secret = opportunities::store::secret(act, facts.id).await?;
-    let selection = draw(facts.id, secret, root, FIRST_ROUND, &passed);
+    let public = fairness::fix_public_value::of_draw(act, facts.id).await?;
+    let selection = draw(facts.id, secret, root, FIRST_ROUND, &public, &passed);
     store::insert_selection(act, facts.id, &selection).await?;
     Ok(Some(selection))
 }

@@ -74,6 +74,19 @@ pub async fn selection(
     Ok(dated_selection(transaction, id).await?.map(|(selection, _)| selection))
 }
 
+/// Every draw, by its round.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn selections(transaction: &Transaction, id: OpportunityId) -> Result<Vec<SelectionView>, Problem> {
+    let found = selections::Entity::find()
+        .filter(selections::Column::OpportunityId.eq(id.0))
+        .order_by_asc(selections::Column::Round)
+        .all(transaction)
+        .await?;
+    found.iter().map(|row| from_document(&row.document)).collect()
+}
+
 /// The draw, once it is made, and when that was.
 ///
 /// # Errors

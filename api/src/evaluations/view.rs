@@ -7,16 +7,16 @@ use shared::evaluations::{
 use shared::ids::PersonId;
 use shared::language::Bilingual;
 use shared::opportunities::{OpportunityContent, OpportunityFacts};
-use shared::programmes::SealPart;
-use shared::proposals::{ProposalContent, ProposalFacts, ProposalState};
+use shared::proposals::{ProposalFacts, ProposalState};
 use shared::refusal::Refusal;
+use shared::sealing::Answers;
 
 use super::store;
 use crate::columns::inconsistent;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::organizations::party::{self, Party};
-use crate::{audience, opportunities, programmes, proposals};
+use crate::{audience, opportunities, programmes, proposals, sealing};
 
 /// Whether the reader may know who proposed.
 #[derive(Clone, Copy)]
@@ -34,12 +34,16 @@ enum Identity<'a> {
 pub async fn of(transaction: &Transaction, facts: &OpportunityFacts) -> Result<EvaluationView, Problem> {
     let programme = programmes::store::of_file(transaction, facts.programme).await?.document;
     let criteria = criteria(&evaluated(transaction, facts).await?);
-    let opened = proposals::store::opened(transaction, facts.id).await?;
+    let openings = sealing::openings(transaction, facts.id).await?;
+    let opened = match &openings.answers {
+        Some(opened) => proposals::store::opened_answers(transaction, opened).await?,
+        None => Vec::new(),
+    };
     let decided = store::assessments(transaction, facts.id).await?;
     let selection = store::selection(transaction, facts.id).await?;
-    let identity = match &selection {
-        Some(selection) if programme.selection_opens(SealPart::Identity) => Identity::Opened(selection),
-        Some(_) | None => Identity::Sealed,
+    let identity = match (&selection, &openings.identity) {
+        (Some(selection), Some(_)) => Identity::Opened(selection),
+        (Some(_), None) | (None, _) => Identity::Sealed,
     };
     let proponents: Vec<_> = opened.iter().map(|(proposal, _)| proposal.proponent()).collect();
     let parties = party::of_all(transaction, &proponents).await?;
@@ -95,7 +99,7 @@ fn criteria(content: &OpportunityContent) -> Vec<Bilingual> {
 
 fn proponent(
     proposal: &ProposalFacts,
-    content: &ProposalContent,
+    content: &Answers,
     (vendor, writer): (&Party, &str),
     decided: &[Assessment],
     identity: Identity,

@@ -19,9 +19,10 @@ use crate::http::problem::Problem;
 use crate::notifications::notify_all;
 use crate::proposals::notices::notify_proponent;
 use crate::reminders::{self, Reminder};
+use crate::sealing::{self, Opening};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, programmes, proposals};
+use crate::{audit, fairness, programmes, proposals};
 
 /// Closes an opportunity. Run before its instant, it sets itself for that instant.
 ///
@@ -42,9 +43,13 @@ pub async fn close(write: &Write, subject: Stream) -> Result<(), Problem> {
         closed => closed?,
     };
     store::save(write, &closed).await?;
+    fairness::closings::sign(write, &closed).await?;
     let heads = open(write, &decided).await?;
     let data = json!({ "proposals": count, "root": root(&receipts), "heads": heads });
     audit::record(write, subject, "opportunity_closed", &data).await?;
+    let programme = programmes::store::of_file(write, closed.programme).await?.document;
+    let parts = programme.closing_opens();
+    sealing::open(write, &closed, Opening::Closing, parts, receipts.len()).await?;
     reminders::cancel_all(write, subject).await?;
     tell(write, &closed, &decided, count).await
 }

@@ -18,7 +18,7 @@ use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedI
 use crate::notifications::notify_all;
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, departments, machine, programmes, reminders};
+use crate::{audit, departments, fairness, machine, programmes, reminders, sealing};
 
 /// Publish an opportunity.
 ///
@@ -48,11 +48,16 @@ pub async fn publish_opportunity(
     let secret = Secret(machine::random_bytes()?);
     let published = publish(&actor, &facts, &content, &programme, &calendar, commitment(secret), now)?;
     require_ready(&act, &facts, &content, &programme).await?;
-    let reason = draft.into_inner().splitting_reason;
+    let PublicationDraft { splitting_reason: reason, public_value_source } = draft.into_inner();
     let splitting = decide_splitting(&act, &facts, &content, &programme, reason.as_deref()).await?;
     store::insert_secret(&act, *id, secret).await?;
+    sealing::make_key(&act, *id).await?;
+    if let Some(source) = &public_value_source {
+        fairness::store::insert_source(&act, *id, source).await?;
+    }
     make_public(&act, &published, &content).await?;
-    let data = json!({ "publication": published.publication, "splitting": splitting, "reason": reason });
+    let data = json!({ "publication": published.publication, "splitting": splitting, "reason": reason,
+        "public_value_source": public_value_source });
     audit::record(&act, Stream::Opportunity(*id), "opportunity_published", &data).await?;
     tell(&act, &published, &content).await?;
     let view = file_view::saved(&act, *id).await?;

@@ -2,9 +2,11 @@
 //! decided by the programme's selection.
 
 mod mask;
+mod public_value;
 mod selection;
 
 pub use mask::mask;
+pub use public_value::{PublicValueDraft, fix_public_value, may_fix_public_value};
 pub use selection::{DrawnProponent, SelectionView, draw, replay};
 
 use chrono::{DateTime, Utc};

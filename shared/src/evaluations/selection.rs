@@ -36,17 +36,19 @@ pub struct SelectionView {
     pub order: Vec<DrawnProponent>,
 }
 
-/// Draws the order of those who passed. `passed` are numbers with their receipts.
+/// Draws the order of those who passed. `public` is a value fixed after closing, or empty; `passed` are
+/// numbers with their receipts.
 #[must_use]
 pub fn draw(
     id: OpportunityId,
     secret: Secret,
     root: Hash,
     round: u32,
+    public: &str,
     passed: &[(u32, Hash)],
 ) -> SelectionView {
     let receipts: Vec<Hash> = passed.iter().map(|(_, receipt)| *receipt).collect();
-    let seed = fairness::seed(secret, root, id, round, "");
+    let seed = fairness::seed(secret, root, id, round, public);
     let order = fairness::order(seed, &receipts)
         .into_iter()
         .filter_map(|receipt| passed.iter().find(|(_, one)| *one == receipt))
@@ -59,7 +61,7 @@ pub fn draw(
         commitment: fairness::commitment(secret),
         secret: secret.reveal(),
         root,
-        public_value: String::new(),
+        public_value: public.to_owned(),
         order,
     }
 }

@@ -34,13 +34,15 @@ pub enum NoticeGroup {
     Organizations,
     /// Departments: invitations, requests, roles, delegations, hand-overs.
     Departments,
+    /// One's own account: who looked at it to help.
+    Account,
     /// Deadlines that come near.
     Reminders,
 }
 
 impl NoticeGroup {
     /// Every group.
-    pub const ALL: [NoticeGroup; 9] = [
+    pub const ALL: [NoticeGroup; 10] = [
         NoticeGroup::Files,
         NoticeGroup::Opportunities,
         NoticeGroup::Proposals,
@@ -49,6 +51,7 @@ impl NoticeGroup {
         NoticeGroup::Payments,
         NoticeGroup::Organizations,
         NoticeGroup::Departments,
+        NoticeGroup::Account,
         NoticeGroup::Reminders,
     ];
 
@@ -84,6 +87,10 @@ impl NoticeGroup {
                 "My department: roles, invitations, delegations, hand-overs",
                 "Mon ministère\u{a0}: rôles, invitations, délégations, remises de dossiers",
             ),
+            NoticeGroup::Account => Words::new(
+                "My account: when support looks at it",
+                "Mon compte\u{a0}: quand le soutien le consulte",
+            ),
             NoticeGroup::Reminders => {
                 Words::new("Reminders of deadlines that come near", "Rappels des échéances qui approchent")
             }
@@ -97,7 +104,7 @@ impl NoticeGroup {
         match kind {
             NoticeKind::ReviewRequested | NoticeKind::ChangesRequested | NoticeKind::ApprovalGiven => NoticeGroup::Files,
             NoticeKind::ReadyToPublish | NoticeKind::Published => NoticeGroup::Files,
-            NoticeKind::Closed | NoticeKind::ClosedWithoutProposals => NoticeGroup::Files,
+            NoticeKind::Closed | NoticeKind::ClosedWithoutProposals | NoticeKind::PublicValueFixed => NoticeGroup::Files,
             NoticeKind::SelectionMade | NoticeKind::NonePassed | NoticeKind::FileClosed => NoticeGroup::Files,
             NoticeKind::Amended | NoticeKind::QuestionAsked | NoticeKind::QuestionAnswered => NoticeGroup::Opportunities,
             NoticeKind::OpportunityCancelled | NoticeKind::EndedWithoutAward => NoticeGroup::Opportunities,
@@ -119,6 +126,7 @@ impl NoticeGroup {
             NoticeKind::DepartmentInvitationAnswered | NoticeKind::RolesRequested | NoticeKind::RolesDecided => NoticeGroup::Departments,
             NoticeKind::RolesChanged | NoticeKind::RoleDelegated | NoticeKind::DelegationEnded => NoticeGroup::Departments,
             NoticeKind::FileHandedOver | NoticeKind::FilesWithoutAuthor => NoticeGroup::Departments,
+            NoticeKind::SupportLooked => NoticeGroup::Account,
             NoticeKind::ReminderReview | NoticeKind::ReminderDraft | NoticeKind::ReminderConfirm => NoticeGroup::Reminders,
             NoticeKind::ReminderQuestion | NoticeKind::ReminderEvaluation => NoticeGroup::Reminders,
             NoticeKind::ReminderOfferToMake | NoticeKind::ReminderOffer => NoticeGroup::Reminders,

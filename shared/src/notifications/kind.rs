@@ -41,6 +41,8 @@ pub enum NoticeKind {
     ClosedForVendor,
     /// To the author and the contracting authority.
     ClosedWithoutProposals,
+    /// To the authors.
+    PublicValueFixed,
     /// To the contracting authority.
     SelectionMade,
     /// To the author and the contracting authority.
@@ -139,6 +141,8 @@ pub enum NoticeKind {
     FileHandedOver,
     /// To the administrators of a department.
     FilesWithoutAuthor,
+    /// To the person whose screens support looks at.
+    SupportLooked,
     /// To approvers and contracting authorities, when their clock runs out.
     ReminderReview,
     /// To vendors with a draft, 48 hours and 4 hours before closing.

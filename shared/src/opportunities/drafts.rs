@@ -103,6 +103,15 @@ pub struct PublicationDraft {
     #[validate(length(min = 20, max = 2000))]
     #[schema(min_length = 20, max_length = 2000)]
     pub splitting_reason: Option<String>,
+    /// Where a value that nobody can know yet will come from after closing, for the draw to mix in: a
+    /// lottery or a beacon, and which of its results. Without one the operator must be trusted.
+    #[serde(default)]
+    #[validate(nested, custom(function = "both_halves"))]
+    pub public_value_source: Option<Limited<300>>,
+}
+
+fn both_halves(text: &Limited<300>) -> Result<(), ValidationError> {
+    validation::both(text)
 }
 
 /// Publishes an amendment.

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use super::{MissingAnswer, ProposalContent, ProposalFacts};
-use crate::fairness::Hash;
+use crate::fairness::{Hash, SignedReceipt};
 use crate::ids::{ContractId, OpportunityId, OrganizationId, ProposalId, Version};
 use crate::language::{Bilingual, Words};
 use crate::opportunities::OpportunityView;
@@ -121,6 +121,9 @@ pub struct ReceiptView {
     pub receipt: Hash,
     /// The salt: with it and the exact text anybody can compute the receipt again.
     pub nonce: String,
+    /// The receipt of the last act, signed; those before receipts were signed have none.
+    #[serde(default)]
+    pub signed: Option<SignedReceipt>,
 }
 
 /// What was decided on one criterion, and why.

@@ -133,7 +133,10 @@ pub(super) async fn ask_for_changes(world: &mut World, file: &mut File) -> Resul
 pub(super) async fn publish(world: &mut World, file: &mut File) -> Result<(), Trouble> {
     let view = read(world, file, Role::ContractingAuthority).await?;
     let reason = texts::said(file.slug)?.splitting_reason;
-    let publication = PublicationDraft { splitting_reason: reason.filter(|_| view.splitting.is_some()) };
+    let publication = PublicationDraft {
+        splitting_reason: reason.filter(|_| view.splitting.is_some()),
+        public_value_source: None,
+    };
     act(world, file, Role::ContractingAuthority, "publish", &publication).await.map(|_| ())
 }
 
