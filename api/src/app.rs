@@ -18,8 +18,9 @@ use crate::http::headers::outermost;
 use crate::notifications::unsubscribe;
 use crate::openapi::{BASE, served};
 use crate::routes::every_operation;
+use crate::signing::publish;
 use crate::web_files::WebFiles;
-use crate::{health, identities, web_files};
+use crate::{health, identities, systems, web_files};
 
 /// What every worker thread of a server shares.
 #[derive(Clone)]
@@ -49,9 +50,12 @@ pub fn application(
         .service(health::live)
         .service(health::ready)
         .service(health::constant)
+        .service(publish::keys)
         .service(unsubscribe::show)
         .service(unsubscribe::decide)
         .configure(sign_in_elsewhere)
+        .service(systems::token::token)
+        .service(systems::metadata::metadata)
         .service(web::redirect("/docs", "/docs/"))
         .service(swagger)
         .service(served::document)

@@ -8,7 +8,6 @@
 use chrono::Duration;
 use sea_orm::entity::prelude::*;
 use sea_orm::{IntoActiveModel, TryInsertResult};
-use shared::ids::PersonId;
 use shared::refusal::Refusal;
 
 use crate::columns::millis;
@@ -22,8 +21,8 @@ const KEPT: Duration = Duration::days(7);
 
 /// Who sends what under which key.
 pub struct Claim {
-    /// Who.
-    pub actor_id: PersonId,
+    /// Who: a person, or a departmental system as a client.
+    pub actor_id: Uuid,
     /// Which operation.
     pub operation: String,
     /// The caller's key.
@@ -60,7 +59,7 @@ pub struct Model {
 /// `idempotency_key_reused`, if it stands for another request.
 pub async fn take(transaction: &Transaction, claim: &Claim) -> Result<Claimed, Problem> {
     let row = Model {
-        actor_id: claim.actor_id.0,
+        actor_id: claim.actor_id,
         operation: claim.operation.clone(),
         key: claim.key.clone(),
         fingerprint: claim.fingerprint.clone(),
@@ -93,7 +92,7 @@ async fn earlier(transaction: &Transaction, claim: &Claim) -> Result<Claimed, Pr
 pub async fn settle(transaction: &Transaction, claim: &Claim, resource_id: Uuid) -> Result<(), Problem> {
     Entity::update_many()
         .col_expr(Column::ResourceId, Expr::value(resource_id))
-        .filter(Column::ActorId.eq(claim.actor_id.0))
+        .filter(Column::ActorId.eq(claim.actor_id))
         .filter(Column::Operation.eq(&claim.operation))
         .filter(Column::Key.eq(&claim.key))
         .exec(transaction)
@@ -113,7 +112,7 @@ pub async fn sweep(ctx: &Ctx) -> Result<(), Problem> {
 }
 
 fn key_of(claim: &Claim) -> (Uuid, String, String) {
-    (claim.actor_id.0, claim.operation.clone(), claim.key.clone())
+    (claim.actor_id, claim.operation.clone(), claim.key.clone())
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,5 +1,7 @@
 //! The settings of one instance, and the only reader of the environment.
 
+mod limits;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -7,6 +9,8 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 use shared::privacy::RetentionPeriods;
+
+pub use limits::Limits;
 
 use crate::identities::settings::{self, ProviderSettings};
 
@@ -34,6 +38,14 @@ pub struct Config {
     pub mail_from: String,
     /// `SIGNING_KEY_FILE`: an Ed25519 key in PKCS 8 PEM; made in the data directory if not said.
     pub signing_key_file: Option<PathBuf>,
+    /// `SEALING_KEYS_FILE`: the keys that wrap those of opportunities, the current one first; made in
+    /// the data directory if not said. See `docs/sealing.md`.
+    pub sealing_keys_file: Option<PathBuf>,
+    /// `SEALING_ESCROW_KEY`: the name and the public half of the escrow key; made in the data
+    /// directory if not said.
+    pub sealing_escrow_key: Option<String>,
+    /// `STATEMENT_KEYS_FILE`: the keys that sign checkpoints and receipts. See `docs/record.md`.
+    pub statement_keys_file: Option<PathBuf>,
     /// `OIDC_PROVIDERS_FILE`: the other services to sign in with; none if not said. See
     /// `docs/sign-in.md`.
     pub providers: Vec<ProviderSettings>,
@@ -78,33 +90,6 @@ pub enum LogFormat {
     Json,
 }
 
-/// How much is allowed. Tests raise these.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// `LIMIT_SIGN_IN`: attempts per address and account, in a burst and then per minute.
-    pub sign_ins_per_minute: u32,
-    /// `LIMIT_MAIL`: requests per address that make the system send mail, per minute.
-    pub mails_per_minute: u32,
-    /// `LIMIT_WRITES`: writes per person, per minute.
-    pub writes_per_minute: u32,
-    /// `LIMIT_BODY`: bytes of a request body.
-    pub body_bytes: usize,
-    /// `PASSWORD_MEMORY`: KiB that one password hash takes (OWASP: 19456).
-    pub password_memory: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            sign_ins_per_minute: 10,
-            mails_per_minute: 10,
-            writes_per_minute: 120,
-            body_bytes: 256 * 1024,
-            password_memory: 19_456,
-        }
-    }
-}
-
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -118,6 +103,9 @@ impl Default for Config {
             mail: MailRoute::Console,
             mail_from: "GCDevExchange <no-reply@gcdevexchange.example>".to_owned(),
             signing_key_file: None,
+            sealing_keys_file: None,
+            sealing_escrow_key: None,
+            statement_keys_file: None,
             providers: Vec::new(),
             web_directory: None,
             proxy_hops: 0,
@@ -172,6 +160,9 @@ impl Config {
             mail: from.parsed("MAIL", usual.mail)?,
             mail_from: from.text("MAIL_FROM", usual.mail_from),
             signing_key_file: from.optional("SIGNING_KEY_FILE")?,
+            sealing_keys_file: from.optional("SEALING_KEYS_FILE")?,
+            sealing_escrow_key: from.optional("SEALING_ESCROW_KEY")?,
+            statement_keys_file: from.optional("STATEMENT_KEYS_FILE")?,
             providers: from.providers()?,
             web_directory: from.optional("WEB_DIRECTORY")?,
             proxy_hops: from.parsed("PROXY_HOPS", usual.proxy_hops)?,
@@ -247,6 +238,7 @@ impl Variables<'_> {
             sign_ins_per_minute: self.parsed("LIMIT_SIGN_IN", usual.sign_ins_per_minute)?,
             mails_per_minute: self.parsed("LIMIT_MAIL", usual.mails_per_minute)?,
             writes_per_minute: self.parsed("LIMIT_WRITES", usual.writes_per_minute)?,
+            system_requests_per_minute: self.parsed("LIMIT_SYSTEM", usual.system_requests_per_minute)?,
             body_bytes: self.parsed("LIMIT_BODY", usual.body_bytes)?,
             password_memory: self.parsed("PASSWORD_MEMORY", usual.password_memory)?,
         })

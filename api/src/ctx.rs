@@ -16,12 +16,13 @@ use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use chrono::{DateTime, Utc};
-use shared::actor::{Actor, By, EmailStanding};
-use shared::refusal::Refusal;
+use shared::actor::{Actor, By};
+use shared::authority::confirmed;
 use tokio::sync::{Notify, OnceCell};
 use uuid::Uuid;
 
 use crate::accounts::passwords::Passwords;
+use crate::checkpoints::pieces::Pieces;
 use crate::claim::{self, Claim, Claimed};
 use crate::config::Config;
 use crate::db::{Database, Transaction, business_time};
@@ -49,6 +50,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// The other services to sign in with.
     pub providers: Providers,
+    /// The roots over the order of events, as far as this node has read it.
+    pub pieces: Pieces,
     /// Rung by every commit: there may be mail to send.
     pub mail_bell: Notify,
     /// Rung by every commit: there may be a timer to run.
@@ -71,6 +74,7 @@ impl Ctx {
             rates: Rates::new(&config.limits),
             passwords: Passwords::new(&config.limits),
             providers: Providers::new(&config.providers),
+            pieces: Pieces::default(),
             mail_bell: Notify::new(),
             timer_bell: Notify::new(),
             config,
@@ -99,15 +103,12 @@ impl Ctx {
     /// A change by a person, without a key: PUT, PATCH and DELETE can be sent twice as they are.
     ///
     /// # Errors
-    /// `email_not_confirmed` (403): nobody changes anything before; 503 if the database is busy.
+    /// `email_not_confirmed` (403): nobody changes anything before; `decision_needs_a_person` (403) for a
+    /// departmental system in its own name; 503 if the database is busy.
     pub async fn begin_write(&self, actor: &Actor) -> Result<Write, Problem> {
-        match actor.email {
-            EmailStanding::Confirmed => {
-                let write = self.begin_as(By::Person(actor.person_id)).await?;
-                Ok(Write { actor: Some(actor.clone()), ..write })
-            }
-            EmailStanding::Unconfirmed => Err(Refusal::EmailNotConfirmed.into()),
-        }
+        confirmed(actor)?;
+        let write = self.begin_as(actor.by()).await?;
+        Ok(Write { actor: Some(actor.clone()), ..write })
     }
 
     /// A change by the system itself.
@@ -141,7 +142,7 @@ impl Ctx {
     pub async fn begin_act(&self, actor: &Actor, key: &IdempotencyKey) -> Result<Act, Problem> {
         let write = self.begin_write(actor).await?;
         let claim = Claim {
-            actor_id: actor.person_id,
+            actor_id: claimant(actor),
             operation: key.operation(),
             key: key.value().to_owned(),
             fingerprint: key.fingerprint(&self.secrets),
@@ -152,6 +153,11 @@ impl Ctx {
         };
         Ok(Act { write, claim, replay })
     }
+}
+
+/// Whose an idempotency key is: the person's, or the departmental system's, whomever it names.
+fn claimant(actor: &Actor) -> Uuid {
+    actor.system.as_ref().map_or(actor.person_id.0, |system| system.client_id.0)
 }
 
 impl FromRequest for Ctx {

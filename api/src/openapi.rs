@@ -5,6 +5,7 @@
 
 mod acts;
 pub mod served;
+mod systems;
 
 use actix_web::App;
 use utoipa::ToSchema;
@@ -31,10 +32,11 @@ pub const BASE: &str = "/api/v1";
 /// Operations of these need no idempotency key: they are authentication, or not of production.
 const WITHOUT_KEY: [&str; 2] = ["session", "demonstration"];
 
-const TAGS: [(&str, &str); 14] = [
+const TAGS: &[(&str, &str)] = &[
     ("session", "Opening an account, signing in and out."),
     ("accounts", "One's own account."),
     ("departments", "Who buys."),
+    ("systems", "Programs of a department that use this API."),
     ("organizations", "Firms and groups that persons propose for."),
     ("programmes", "The rules that files run by."),
     ("platform", "What the product owner keeps for everybody."),
@@ -44,6 +46,9 @@ const TAGS: [(&str, &str); 14] = [
     ("awards", "Offers."),
     ("contracts", "Contracts, deliveries, invoices, payments."),
     ("notifications", "What concerns you, and your work."),
+    ("support", "Seeing what somebody sees, to help them."),
+    ("audit", "The record, for auditors."),
+    ("record", "Checkpoints over the record, and proofs."),
     ("results", "The public numbers."),
     ("demonstration", "Only on a demonstration: people to be, and time to move."),
 ];
@@ -104,7 +109,8 @@ fn describe(document: &mut OpenApi) {
         .build();
     let tag = |(name, words): &(&str, &str)| TagBuilder::new().name(*name).description(Some(*words)).build();
     document.tags = Some(TAGS.iter().map(tag).collect());
-    document.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);
+    let either = ["bearer", "system"].map(|scheme| SecurityRequirement::new(scheme, Vec::<String>::new()));
+    document.security = Some(either.to_vec());
 }
 
 fn add_components(document: &mut OpenApi) {
@@ -120,9 +126,12 @@ fn add_components(document: &mut OpenApi) {
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
         .bearer_format("JWT")
-        .description(Some("The access token of `sign_in` or `refresh_session`."))
+        .description(Some(
+            "The access token of `sign_in` or `refresh_session`; the key of a departmental system.",
+        ))
         .build();
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+    components.add_security_scheme("system", systems::scheme());
 }
 
 fn operations_of(item: &mut PathItem) -> Vec<(HttpMethod, &mut Operation)> {
@@ -167,6 +176,7 @@ fn complete(path: &str, method: &HttpMethod, operation: &mut Operation) {
     }
     if let Some(act) = operation.operation_id.as_deref().and_then(act_of) {
         operation.extensions.get_or_insert_with(Extensions::default).insert("x-act".to_owned(), act.into());
+        systems::complete(operation, act);
     }
 }
 

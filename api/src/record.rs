@@ -2,22 +2,27 @@
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use shared::ids::PersonId;
+use shared::actor::By;
+use shared::ids::{ClientId, PersonId};
 use shared::language::Words;
 use shared::opportunities::RecordEntry;
 
 use crate::audience;
-use crate::audit;
+use crate::audit::{self, Event};
 use crate::columns::from_document;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
+use crate::systems;
 
 /// The part of an event's canonical text that people read.
 #[derive(Deserialize)]
 struct Said {
+    by: By,
     #[serde(default)]
     on_behalf_of: Option<PersonId>,
+    #[serde(default)]
+    evidence: Option<String>,
     #[serde(default)]
     data: serde_json::Value,
 }
@@ -28,30 +33,72 @@ struct Said {
 /// When the database does not answer.
 pub async fn of(transaction: &Transaction, stream: Stream) -> Result<Vec<RecordEntry>, Problem> {
     let events = audit::events(transaction, stream).await?;
+    entries(transaction, events.into_iter().rev().collect()).await
+}
+
+/// Some events in words, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn entries(transaction: &Transaction, events: Vec<Event>) -> Result<Vec<RecordEntry>, Problem> {
     let mut read = Vec::with_capacity(events.len());
-    for event in events.into_iter().rev() {
+    for event in events {
         let said: Said = from_document(&event.canonical)?;
         read.push((event, said));
     }
-    let people: Vec<PersonId> =
-        read.iter().flat_map(|(event, said)| [event.by, said.on_behalf_of]).flatten().collect();
-    let names = audience::names(transaction, &people).await?;
-    let name_of = |id: Option<PersonId>| {
-        id.and_then(|id| names.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone()))
-    };
-    let mut entries = Vec::with_capacity(read.len());
-    for (event, said) in read {
-        entries.push(RecordEntry {
+    let names = Names::of(transaction, read.iter().map(|(_, said)| said)).await?;
+    let entry = |(event, said): (Event, Said)| {
+        let named = said.on_behalf_of.and_then(|id| names.person(id));
+        let (by, for_whom, through) = match said.by {
+            By::Person(id) => (names.person(id), named, None),
+            By::Client(id) => (named, None, names.system(id)),
+            By::System => (None, named, None),
+        };
+        RecordEntry {
             at: event.at,
             title: words(&event.name).bilingual(),
             event: event.name,
-            by: name_of(event.by),
-            for_whom: name_of(said.on_behalf_of),
+            by,
+            for_whom,
+            through,
+            evidence: said.evidence,
             detail: detail(&said.data),
             hash: event.hash,
-        });
+        }
+    };
+    Ok(read.into_iter().map(entry).collect())
+}
+
+/// What people and departmental systems are called.
+struct Names {
+    people: Vec<(PersonId, String)>,
+    systems: Vec<(ClientId, String)>,
+}
+
+impl Names {
+    async fn of(transaction: &Transaction, said: impl Iterator<Item = &Said>) -> Result<Names, Problem> {
+        let (mut people, mut clients) = (Vec::new(), Vec::new());
+        for Said { by, on_behalf_of, .. } in said {
+            match by {
+                By::Person(id) => people.push(*id),
+                By::Client(id) => clients.push(*id),
+                By::System => {}
+            }
+            people.extend(on_behalf_of);
+        }
+        Ok(Names {
+            people: audience::names(transaction, &people).await?,
+            systems: systems::store::names(transaction, &clients).await?,
+        })
     }
-    Ok(entries)
+
+    fn person(&self, id: PersonId) -> Option<String> {
+        self.people.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())
+    }
+
+    fn system(&self, id: ClientId) -> Option<String> {
+        self.systems.iter().find(|(one, _)| *one == id).map(|(_, name)| name.clone())
+    }
 }
 
 /// When an event of a name first happened in a stream.
@@ -88,10 +135,12 @@ pub fn words(event: &str) -> Words {
         "opportunity_published" => Words::new("Published", "Publiée"),
         "opportunity_amended" => Words::new("Amended", "Modifiée"),
         "opportunity_cancelled" => Words::new("Cancelled", "Annulée"),
+        "proposals_opened" => Words::new("Sealed parts of the proposals opened", "Parties scellées des propositions ouvertes"),
         "opportunity_closed" => Words::new("Closed", "Close"),
         "question_asked" => Words::new("Question asked", "Question posée"),
         "question_answered" => Words::new("Question answered", "Réponse publiée"),
         "criterion_assessed" => Words::new("Criterion decided", "Critère tranché"),
+        "public_value_fixed" => Words::new("Public value of the draw fixed", "Valeur publique du tirage fixée"),
         "evaluation_completed" => Words::new("Evaluation completed and order drawn", "Évaluation terminée et ordre tiré"),
         "offer_made" => Words::new("Offer made", "Offre faite"),
         "offer_passed_over" => Words::new("Proponent passed over", "Proposant passé"),
@@ -136,8 +185,13 @@ pub fn words(event: &str) -> Words {
         "role_granted" => Words::new("Role given", "Rôle attribué"),
         "role_revoked" => Words::new("Role taken away", "Rôle retiré"),
         "official_left" => Words::new("Left the department", "Départ du ministère"),
+        "system_created" => Words::new("Departmental system made", "Système ministériel créé"),
+        "system_key_rotated" => Words::new("Key of a departmental system rotated", "Clé d’un système ministériel remplacée"),
+        "system_revoked" => Words::new("Departmental system revoked", "Système ministériel révoqué"),
         "role_delegated" => Words::new("Role delegated", "Rôle délégué"),
         "delegation_ended" => Words::new("Delegation ended", "Délégation terminée"),
+        "support_look_begun" => Words::new("Support began to look", "Consultation par le soutien commencée"),
+        "support_look_ended" => Words::new("Support stopped looking", "Consultation par le soutien terminée"),
         "person_deactivated" => Words::new("Access taken away", "Accès retiré"),
         "person_reactivated" => Words::new("Access given back", "Accès rétabli"),
         _ => Words::new("Event", "Événement"),

@@ -66,9 +66,9 @@ use utoipa_actix_web::OpenApiFactory;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
-    accounts, awards, contracts, declarations, demonstration, departments, evaluations, identities,
+    accounts, awards, contracts, declarations, demonstration, departments, evaluations, fairness, identities,
     notifications, opportunities, payments, privacy, profiles, programmes, proposals, questions, results,
-    work,
+    systems, work,
 };
 
 /// Whoever takes the operations: the server, to answer them, or the document, to describe them.
@@ -100,6 +100,7 @@ pub fn every_operation(config: &mut impl Operations) {
     from_evaluation_on(config);
     around_the_file(config);
     kept::platform_registers(config);
+    kept::support_and_audit(config);
 }
 
 fn people_and_rules(config: &mut impl Operations) {
@@ -153,6 +154,13 @@ fn departments_and_their_people(config: &mut impl Operations) {
         .service(departments::change_settings::change_settings)
         .service(departments::list_templates::list_templates)
         .service(departments::read_record::read_department_record)
+        // Their systems.
+        .service(systems::list::list_systems)
+        .service(systems::create::create_system)
+        .service(systems::read::read_system)
+        .service(systems::rotate::rotate_key)
+        .service(systems::revoke::revoke_system)
+        .service(systems::list_acts::list_system_acts)
         // Their people.
         .service(departments::list_officials::list_officials)
         .service(departments::grant_role::grant_role)
@@ -225,7 +233,9 @@ fn until_closing(config: &mut impl Operations) {
         .service(proposals::edit::edit_proposal)
         .service(proposals::submit::submit_proposal)
         .service(proposals::confirm::confirm_proposal)
-        .service(proposals::withdraw::withdraw_proposal);
+        .service(proposals::withdraw::withdraw_proposal)
+        .service(fairness::read_receipt::read_receipt)
+        .service(fairness::read_proof::read_proof);
 }
 
 fn from_evaluation_on(config: &mut impl Operations) {
@@ -233,7 +243,10 @@ fn from_evaluation_on(config: &mut impl Operations) {
         // Evaluations and awards.
         .service(evaluations::read::read_evaluation)
         .service(evaluations::assess::assess_criterion)
+        .service(fairness::read_receipts::read_receipts)
+        .service(fairness::fix_public_value::fix_public_value)
         .service(evaluations::complete::complete_evaluation)
+        .service(fairness::read_draw::read_draw)
         .service(awards::list::list_offers)
         .service(awards::read::read_offer)
         .service(awards::make_offer::make_offer)

@@ -1,6 +1,6 @@
 //! The instance's one secret, and what is derived from it: the signature on access tokens, the
-//! key of keyed hashes, and the key that seals what the database must not show. Nodes of one
-//! instance share the key file.
+//! key of keyed hashes, the key that seals what the database must not show, and the key that signs
+//! statements where none is named (`signing`). Nodes of one instance share the key file.
 
 use std::fs;
 use std::io::{self, Write};
@@ -18,11 +18,13 @@ use hmac::{Hmac, KeyInit, Mac};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use shared::ids::SessionId;
+use shared::ids::{ClientId, ClientKeyId, SessionId};
+use shared::systems::{Scope, said, scopes_of};
 
-use crate::accounts::settings::ACCESS_TOKEN_SECONDS;
+use crate::accounts::settings::{ACCESS_TOKEN_SECONDS, CLIENT_TOKEN_SECONDS};
 use crate::config::Config;
 use crate::machine;
+use crate::signing::StatementKeys;
 
 const ISSUER: &str = "gcdevexchange";
 const NONCE_BYTES: usize = 24;
@@ -33,6 +35,7 @@ pub struct Secrets {
     decoding: DecodingKey,
     hashing: [u8; 64],
     sealing: [u8; 32],
+    statements: StatementKeys,
     /// Whom access tokens are for: this instance, by its public address.
     audience: String,
 }
@@ -46,6 +49,28 @@ struct Claims {
     exp: i64,
 }
 
+/// What the access token of a departmental system says (RFC 9068, without what nobody asks).
+#[derive(Serialize, Deserialize)]
+struct ClientClaims {
+    iss: String,
+    aud: String,
+    sub: ClientId,
+    client_id: ClientId,
+    key_id: ClientKeyId,
+    scope: String,
+    iat: i64,
+    exp: i64,
+}
+
+/// A system's token that we signed: by which key it was got, and for what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Granted {
+    /// The key.
+    pub key_id: ClientKeyId,
+    /// The scopes.
+    pub scopes: Vec<Scope>,
+}
+
 impl Secrets {
     /// Reads the key file; makes one in the data directory if no file was named.
     ///
@@ -56,10 +81,10 @@ impl Secrets {
             Some(path) => fs::read_to_string(path)?,
             None => own_key(&config.data_directory)?,
         };
-        Secrets::from_pem(&pem, &config.public_url)
+        Secrets::from_pem(&pem, &config.public_url, config.statement_keys_file.as_deref())
     }
 
-    fn from_pem(pem: &str, audience: &str) -> io::Result<Secrets> {
+    fn from_pem(pem: &str, audience: &str, statement_keys: Option<&Path>) -> io::Result<Secrets> {
         let key = SigningKey::from_pkcs8_pem(pem).map_err(io::Error::other)?;
         let der = key.to_pkcs8_der().map_err(io::Error::other)?;
         Ok(Secrets {
@@ -67,8 +92,18 @@ impl Secrets {
             decoding: DecodingKey::from_ed_der(key.verifying_key().as_bytes()),
             hashing: hashing_key(&key),
             sealing: derived(&key, b"gcdevexchange/sealing/1\0"),
+            statements: StatementKeys::load(
+                SigningKey::from_bytes(&derived(&key, b"gcdevexchange/statements/1\0")),
+                statement_keys,
+            )?,
             audience: audience.to_owned(),
         })
+    }
+
+    /// The keys that sign what anybody may check.
+    #[must_use]
+    pub fn statements(&self) -> &StatementKeys {
+        &self.statements
     }
 
     /// Signs an access token for a session.
@@ -87,15 +122,57 @@ impl Secrets {
         jsonwebtoken::encode(&Header::new(Algorithm::EdDSA), &claims, &self.encoding)
     }
 
-    /// The session of an access token, if we signed it, for ourselves, and it has not expired.
+    /// Signs an access token for a departmental system.
+    ///
+    /// # Errors
+    /// As [`Secrets::access_token`].
+    pub fn client_token(
+        &self,
+        client_id: ClientId,
+        granted: &Granted,
+    ) -> jsonwebtoken::errors::Result<String> {
+        let now = machine::now().timestamp();
+        let claims = ClientClaims {
+            iss: self.audience.clone(),
+            aud: self.audience.clone(),
+            sub: client_id,
+            client_id,
+            key_id: granted.key_id,
+            scope: said(&granted.scopes),
+            iat: now,
+            exp: now + CLIENT_TOKEN_SECONDS,
+        };
+        let header = Header { typ: Some("at+jwt".to_owned()), ..Header::new(Algorithm::EdDSA) };
+        jsonwebtoken::encode(&header, &claims, &self.encoding)
+    }
+
+    /// What an access token of a departmental system was got for, if we signed it, for ourselves, and it
+    /// has not expired.
     #[must_use]
-    pub fn session_of(&self, access_token: &str) -> Option<SessionId> {
+    pub fn client_of(&self, access_token: &str) -> Option<Granted> {
+        let token = jsonwebtoken::decode::<ClientClaims>(
+            access_token,
+            &self.decoding,
+            &self.expected(&self.audience),
+        )
+        .ok()?;
+        let ClientClaims { key_id, scope, .. } = token.claims;
+        Some(Granted { key_id, scopes: scopes_of(&scope)? })
+    }
+
+    fn expected(&self, issuer: &str) -> Validation {
         let mut expected = Validation::new(Algorithm::EdDSA);
-        expected.set_issuer(&[ISSUER]);
+        expected.set_issuer(&[issuer]);
         expected.set_audience(&[&self.audience]);
         expected.set_required_spec_claims(&["exp", "iss", "aud"]);
         expected.leeway = 0;
-        jsonwebtoken::decode::<Claims>(access_token, &self.decoding, &expected)
+        expected
+    }
+
+    /// The session of an access token, if we signed it, for ourselves, and it has not expired.
+    #[must_use]
+    pub fn session_of(&self, access_token: &str) -> Option<SessionId> {
+        jsonwebtoken::decode::<Claims>(access_token, &self.decoding, &self.expected(ISSUER))
             .map(|token| token.claims.sid)
             .ok()
     }
@@ -142,6 +219,13 @@ impl Secrets {
 #[must_use]
 pub fn token_hash(token: &str) -> String {
     hexadecimal(&Sha256::digest(token.as_bytes()))
+}
+
+/// Whether two texts are the same, in a time that does not depend on where they differ.
+#[must_use]
+pub fn same(one: &str, other: &str) -> bool {
+    let differences = one.bytes().zip(other.bytes()).fold(0, |seen, (a, b)| seen | (a ^ b));
+    one.len() == other.len() && differences == 0
 }
 
 /// Bytes as hexadecimal digits.

@@ -23,6 +23,11 @@ mod m20260901_000013_skills;
 mod m20260901_000014_organizations;
 mod m20260901_000015_departments;
 mod m20260901_000016_platform;
+mod m20260901_000017_systems;
+mod m20260901_000018_support;
+mod m20260901_000019_record;
+mod m20260901_000020_sealing;
+mod m20260901_000021_fairness;
 mod sql;
 
 use sea_orm_migration::MigrationTrait;
@@ -50,6 +55,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20260901_000014_organizations::Migration),
             Box::new(m20260901_000015_departments::Migration),
             Box::new(m20260901_000016_platform::Migration),
+            Box::new(m20260901_000017_systems::Migration),
+            Box::new(m20260901_000018_support::Migration),
+            Box::new(m20260901_000019_record::Migration),
+            Box::new(m20260901_000020_sealing::Migration),
+            Box::new(m20260901_000021_fairness::Migration),
         ]
     }
 }

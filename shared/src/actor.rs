@@ -1,13 +1,15 @@
-//! Who acts: a visitor, a person with the roles they hold, or the system itself.
+//! Who acts: a visitor, a person with the roles they hold, a departmental system, or the clock.
 
 mod roles;
+mod system;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use roles::{PlatformRole, Role};
+pub use system::{Hand, System};
 
-use crate::ids::{DepartmentId, OrganizationId, PersonId};
+use crate::ids::{ClientId, DepartmentId, OrganizationId, PersonId};
 use crate::language::Language;
 use crate::organizations::{Membership, OrganizationRole};
 
@@ -69,10 +71,11 @@ impl Factor {
     }
 }
 
-/// A signed-in person, with everything that decides what they may do.
+/// A signed-in person, with everything that decides what they may do; or whom a departmental system acts
+/// for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Actor {
-    /// Who.
+    /// Who. A system that reads in its own name has its client's id here, which is nobody's.
     pub person_id: PersonId,
     /// The language they read.
     pub language: Language,
@@ -87,9 +90,71 @@ pub struct Actor {
     /// Their places in organizations that are not archived.
     #[serde(default)]
     pub memberships: Vec<Membership>,
+    /// The departmental system that asks; absent for a person who signed in.
+    #[serde(skip)]
+    pub system: Option<System>,
 }
 
 impl Actor {
+    /// A departmental system in its own name: it reads the files of its department.
+    #[must_use]
+    pub fn reading(client_id: ClientId, department_id: DepartmentId) -> Actor {
+        Actor {
+            person_id: PersonId(client_id.0),
+            language: Language::En,
+            email: EmailStanding::Confirmed,
+            factor: Factor::One,
+            roles: Vec::new(),
+            platform_roles: Vec::new(),
+            memberships: Vec::new(),
+            system: Some(System { client_id, department_id, hand: Hand::Own }),
+        }
+    }
+
+    /// The person as a departmental system transmits their decision: an official of its department and
+    /// nothing else. What asks for a second factor rests on the evidence that the department keeps.
+    #[must_use]
+    pub fn transmitted(self, system: System) -> Actor {
+        let roles = self.roles.into_iter().filter(|held| held.department_id == system.department_id);
+        let factor = match &system.hand {
+            Hand::Person { evidence: Some(_) } => Factor::Two,
+            Hand::Person { evidence: None } | Hand::Own => Factor::One,
+        };
+        Actor {
+            roles: roles.collect(),
+            factor,
+            platform_roles: Vec::new(),
+            memberships: Vec::new(),
+            system: Some(system),
+            ..self
+        }
+    }
+
+    /// Whether a departmental system asks in its own name.
+    #[must_use]
+    pub fn is_system_alone(&self) -> bool {
+        self.system.as_ref().is_some_and(|system| system.hand == Hand::Own)
+    }
+
+    /// Who the record names.
+    #[must_use]
+    pub fn by(&self) -> By {
+        match &self.system {
+            Some(system) => By::Client(system.client_id),
+            None => By::Person(self.person_id),
+        }
+    }
+
+    /// The departments whose files somebody reads.
+    #[must_use]
+    pub fn departments(&self) -> Vec<DepartmentId> {
+        let own = self.system.as_ref().filter(|_| self.is_system_alone()).map(|system| system.department_id);
+        let mut departments: Vec<_> = self.roles.iter().map(|held| held.department_id).chain(own).collect();
+        departments.sort_unstable();
+        departments.dedup();
+        departments
+    }
+
     /// Whether the person acts in a role in a department: in their own right, or for somebody.
     #[must_use]
     pub fn is(&self, role: Role, department_id: DepartmentId) -> bool {
@@ -126,10 +191,10 @@ impl Actor {
         self.person_id == person_id || self.roles.iter().any(|held| held.delegated_by == Some(person_id))
     }
 
-    /// Whether the person holds any role in a department.
+    /// Whether the person holds any role in a department, or is a system of it.
     #[must_use]
     pub fn works_in(&self, department_id: DepartmentId) -> bool {
-        self.roles.iter().any(|held| held.department_id == department_id)
+        self.departments().contains(&department_id)
     }
 
     /// Whether the person holds a role on the platform.
@@ -152,10 +217,10 @@ impl Actor {
         held.find(|one| one.organization_id == organization_id).map(|one| one.role)
     }
 
-    /// Whether the person holds a role in any department.
+    /// Whether the person holds a role in any department, or is a system of one.
     #[must_use]
     pub fn is_official(&self) -> bool {
-        !self.roles.is_empty()
+        !self.departments().is_empty()
     }
 }
 
@@ -204,12 +269,14 @@ impl Visitor {
     }
 }
 
-/// Who the record names: a person, or the system acting by the clock.
+/// Who the record names: a person, a departmental system, or the system itself acting by the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "id")]
 pub enum By {
     /// A person.
     Person(PersonId),
+    /// A departmental system, for the person whom the event names beside it.
+    Client(ClientId),
     /// The system itself: what time causes.
     System,
 }

@@ -5,11 +5,14 @@ use crate::actor::{Actor, EmailStanding, Factor, PlatformRole, Role};
 use crate::ids::{DepartmentId, PersonId};
 use crate::refusal::Refusal;
 
-/// Nobody acts before their e-mail address is confirmed.
+/// Nobody acts before their e-mail address is confirmed, and no departmental system in its own name.
 ///
 /// # Errors
-/// `email_not_confirmed`.
+/// `email_not_confirmed`, `decision_needs_a_person`.
 pub fn confirmed(actor: &Actor) -> Result<(), Refusal> {
+    if actor.is_system_alone() {
+        return Err(Refusal::DecisionNeedsAPerson);
+    }
     match actor.email {
         EmailStanding::Confirmed => Ok(()),
         EmailStanding::Unconfirmed => Err(Refusal::EmailNotConfirmed),

@@ -55,6 +55,10 @@ identifiers! {
     RoleRequestId,
     /// A role lent to another official.
     DelegationId,
+    /// A departmental system, as a client of the API.
+    ClientId,
+    /// A key of a departmental system.
+    ClientKeyId,
     /// A programme: the rules a file runs by.
     ProgrammeId,
     /// An opportunity.
@@ -77,6 +81,8 @@ identifiers! {
     NotificationId,
     /// An event of the record.
     EventId,
+    /// A look of support at somebody's screens.
+    SupportLookId,
     /// A reading of somebody's personal information.
     PersonalDataReadId,
     /// An announcement at the top of every page.

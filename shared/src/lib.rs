@@ -9,6 +9,7 @@
 //! in the order of a file's life, and last `policy`, the whole authority on one page.
 
 pub mod actor;
+pub mod auditing;
 pub mod authority;
 pub mod calendar;
 pub mod fairness;
@@ -31,12 +32,16 @@ pub mod platform;
 pub mod privacy;
 pub mod profiles;
 pub mod programmes;
+pub mod support;
+pub mod systems;
 
 pub mod opportunities;
 
 pub mod questions;
 
 pub mod proposals;
+
+pub mod sealing;
 
 pub mod evaluations;
 
@@ -50,6 +55,7 @@ pub mod notifications;
 
 pub mod demonstration;
 pub mod policy;
+pub mod record;
 pub mod results;
 #[cfg(test)]
 mod samples;

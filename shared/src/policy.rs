@@ -3,14 +3,18 @@
 //! The API's handlers ask through the commands; the browser asks here before it shows a button;
 //! `tests/golden/policy.txt` prints every act × role × state from here.
 
+pub mod systems;
+
 use chrono::{DateTime, Utc};
 
 use crate::accounts::may_keep;
 use crate::actor::{Actor, Role, Visitor};
+use crate::auditing::may_audit;
+use crate::authority::confirmed;
 use crate::awards::{OfferFacts, may_answer as may_answer_offer, may_make_offer, may_read_offer};
 use crate::contracts::{ContractFacts, rules as contracts};
-use crate::departments::rules as departments;
-use crate::evaluations::{may_evaluate, may_read_evaluation};
+use crate::departments::{Delegation, DepartmentFacts, Invitation, rules as departments};
+use crate::evaluations::{may_evaluate, may_fix_public_value, may_read_evaluation};
 use crate::identities::{Ways, may_unlink};
 use crate::ids::{DepartmentId, PersonId};
 use crate::opportunities::{OpportunityFacts, rules as opportunities};
@@ -22,6 +26,7 @@ use crate::programmes::ApprovalKind;
 use crate::proposals::{ProposalFacts, rules as proposals};
 use crate::questions::{QuestionFacts, may_answer, may_ask};
 use crate::refusal::Refusal;
+use crate::support::{self, SupportLook};
 
 /// Everything that anybody can do to a file.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +47,16 @@ pub enum Act<'a> {
     InviteOfficial(DepartmentId, &'a [Role]),
     /// Lend a role of one's own.
     DelegateRole(DepartmentId, Role),
+    /// End a delegation before its time.
+    EndDelegation(&'a Delegation),
+    /// Give up every role in it.
+    LeaveDepartment(DepartmentId),
+    /// Ask for roles in it, with the address of the account.
+    RequestRoles(&'a DepartmentFacts, &'a str),
+    /// Read an invitation to a department, with the address of the account.
+    ReadDepartmentInvitation(&'a Invitation, &'a str),
+    /// Accept or decline it.
+    AnswerDepartmentInvitation(&'a Invitation, &'a str),
     /// Hand a file to another author.
     HandOver(&'a OpportunityFacts),
     /// Start an opportunity in a department.
@@ -80,6 +95,8 @@ pub enum Act<'a> {
     ReadEvaluation(&'a OpportunityFacts),
     /// Decide a criterion.
     Assess(&'a OpportunityFacts),
+    /// Fix the public value of the draw.
+    FixPublicValue(&'a OpportunityFacts),
     /// Complete the evaluation.
     CompleteEvaluation(&'a OpportunityFacts),
     /// Make the offer.
@@ -120,6 +137,8 @@ pub enum Act<'a> {
     ConfirmPayment(&'a ContractFacts),
     /// Give feedback.
     GiveFeedback(&'a ContractFacts),
+    /// Make an organization.
+    CreateOrganization,
     /// Read what everybody reads of an organization.
     ReadOrganization(&'a OrganizationFacts),
     /// Read who is in it and what changed.
@@ -140,12 +159,20 @@ pub enum Act<'a> {
     ReadInvitation(&'a InvitationFacts, &'a str),
     /// Accept or decline it.
     AnswerInvitation(&'a InvitationFacts, &'a str),
-    /// Read or change what somebody says of themself alone: account, profile, declarations, choices.
+    /// Read or change what is somebody's alone: account, sessions, profile, declarations, notices, work.
     KeepAccount(PersonId),
     /// Take a sign-in service from an account.
     UnlinkIdentity(PersonId, Ways),
     /// Close an account.
     CloseAccount(PersonId, &'a [Obstacle]),
+    /// Begin to look at what somebody sees, as support.
+    LookAsSupport,
+    /// Read a look, and end it.
+    ReadLook(&'a SupportLook),
+    /// See the screens that it shows.
+    SeeScreens(&'a SupportLook),
+    /// Search the record, as an auditor.
+    Audit,
     /// Read or change what concerns the whole platform.
     LookAfterPlatform,
     /// Decide about a person's access or role on the platform.
@@ -178,6 +205,11 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::AdministerDepartment(id) => departments::may_administer(actor, id),
         Act::InviteOfficial(id, roles) => departments::may_invite(actor, id, roles),
         Act::DelegateRole(id, role) => departments::may_delegate(actor, id, role),
+        Act::EndDelegation(it) => departments::may_end(actor, it, now),
+        Act::LeaveDepartment(id) => departments::may_leave(actor, id),
+        Act::RequestRoles(it, address) => departments::may_request(actor, address, it),
+        Act::ReadDepartmentInvitation(it, address) => departments::may_read_invitation(actor, address, it),
+        Act::AnswerDepartmentInvitation(it, address) => departments::may_answer(actor, address, it, now),
         Act::HandOver(it) => departments::may_hand_over(actor, it),
         Act::CreateOpportunity(department) => opportunities::may_create(actor, department),
         Act::EditOpportunity(it) => opportunities::may_edit(actor, it, now),
@@ -194,6 +226,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::SubmitProposal(proposal, it) => proposals::may_submit(actor, proposal, it, now),
         Act::ConfirmProposal(proposal, it) => proposals::may_confirm(actor, proposal, it, now),
         Act::WithdrawProposal(proposal, it) => proposals::may_withdraw(actor, proposal, it, now),
+        Act::FixPublicValue(it) => may_fix_public_value(actor, it),
         Act::Assess(it) | Act::CompleteEvaluation(it) => may_evaluate(actor, it),
         Act::MakeOffer(it, offers) | Act::EndWithoutAward(it, offers) => may_make_offer(actor, it, offers),
         Act::AnswerOffer(offer) => may_answer_offer(actor, offer, now),
@@ -211,6 +244,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::Pay(it) => payments::may_pay(actor, it),
         Act::ConfirmPayment(it) => payments::may_confirm_payment(actor, it),
         Act::GiveFeedback(it) => payments::may_give_feedback(actor, it),
+        Act::CreateOrganization => confirmed(actor),
         Act::ReadInsideOrganization(it) => organizations::may_read_inside(actor, it),
         Act::ManageOrganization(it) => organizations::may_manage(actor, it),
         Act::OwnOrganization(it) => organizations::may_own(actor, it),
@@ -223,6 +257,10 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::KeepAccount(person) => may_keep(actor, person),
         Act::UnlinkIdentity(person, ways) => may_unlink(actor, person, ways),
         Act::CloseAccount(person, obstacles) => privacy::close(actor, person, obstacles),
+        Act::LookAsSupport => support::may_look(actor),
+        Act::ReadLook(look) => support::may_read_look(actor, look),
+        Act::SeeScreens(look) => support::may_see(actor, look, now),
+        Act::Audit => may_audit(actor),
         Act::LookAfterPlatform => may_look_after_platform(actor),
         Act::ChangePerson(person) => may_change_person(actor, person),
         Act::ReadOpportunity(_)

@@ -178,6 +178,9 @@ pub fn words(code: &str) -> Words {
             "Use 2 to 40 small letters, digits and hyphens.",
             "Utilisez de 2 à 40 lettres minuscules, chiffres et traits d’union.",
         ),
+        "within_two_years" => {
+            Words::new("Choose a day within two years.", "Choisissez un jour d’ici deux ans.")
+        }
         "too_many_days" => Words::new("Choose 90 days at most.", "Choisissez au plus 90 jours."),
         "over_the_platforms_ceiling" => Words::new(
             "The limit of a department is not above the limit of its programmes.",

@@ -1,10 +1,12 @@
 //! Every act, against the real server.
 
 mod accounts;
+mod auditing;
 mod awards;
 mod contracts;
 mod departments;
 mod evaluations;
+mod fairness;
 mod foundation;
 mod opportunities;
 mod organizations;
@@ -16,6 +18,10 @@ mod profiles;
 mod proposals;
 mod questions;
 mod races;
+mod record;
 mod reminders;
+mod sealing;
 mod story;
+mod support;
+mod systems;
 mod work;

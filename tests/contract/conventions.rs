@@ -104,6 +104,7 @@ fn what_changes_something_that_exists_names_its_version() {
         "request_roles",
         "delegate_role",
         "create_organization",
+        "create_system",
         "invite_member",
         "request_to_join",
         "mark_notifications_read",

@@ -6,6 +6,8 @@ use chrono::Duration;
 /// How long an access token is good. It carries the session's id and nothing else, so ending the
 /// session ends it at once.
 pub const ACCESS_TOKEN_SECONDS: i64 = 600;
+/// How long an access token of a departmental system is good, in seconds. What was revoked ends at once.
+pub const CLIENT_TOKEN_SECONDS: i64 = 15 * 60;
 
 /// A session that nobody used for so long is over.
 pub const SESSION_IDLE: Duration = Duration::hours(12);

@@ -1,4 +1,5 @@
-//! For whom somebody acts, where their role is lent: the record names both.
+//! For whom somebody acts, where their role is lent or a departmental system transmits what they decided:
+//! the record names both.
 
 use sea_orm::{ConnectionTrait, Statement};
 use shared::departments::duty_of;
@@ -9,11 +10,22 @@ use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
 
+/// The person whose decision a system transmits; the holder of the role, where a person stands in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of(write: &Write, stream: Stream, event: &str) -> Result<Option<PersonId>, Problem> {
+    match write.actor().filter(|actor| actor.system.is_some()) {
+        Some(actor) => Ok(Some(actor.person_id)),
+        None => holder(write, stream, event).await,
+    }
+}
+
 /// The holder of the role that an event of a file was done in, where the actor only stands in.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn holder(write: &Write, stream: Stream, event: &str) -> Result<Option<PersonId>, Problem> {
+async fn holder(write: &Write, stream: Stream, event: &str) -> Result<Option<PersonId>, Problem> {
     let (Some(actor), Some(role)) = (write.actor(), duty_of(event)) else {
         return Ok(None);
     };

@@ -5,16 +5,16 @@
 //! Whoever writes to a stream holds its root's lock; the unique index is the last guard.
 
 mod behalf;
-mod entity;
+pub mod entity;
 mod verify;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use shared::actor::By;
+use shared::actor::{By, System};
 use shared::ids::{EventId, PersonId};
+use shared::record::{NOTHING, chained};
 
 pub use verify::{Verdict, verify};
 
@@ -23,17 +23,17 @@ use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::machine;
-use crate::secrets::hexadecimal;
 use crate::stream::Stream;
+use crate::systems;
 
-/// Domain separation, and the version of the form.
-const PREFIX: &[u8] = b"gcdevexchange/event/1\0";
-/// What stands before the first event of a stream.
-const NOTHING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+/// The version of the form of what is hashed: of these fields, and their order.
+const FORMAT: u8 = 1;
 
 /// What is hashed, in this order of fields.
 #[derive(Serialize)]
 struct Canonical<'a, T> {
+    format: u8,
+    id: EventId,
     stream: &'a str,
     stream_id: Uuid,
     sequence: i64,
@@ -41,8 +41,18 @@ struct Canonical<'a, T> {
     at: String,
     by: By,
     on_behalf_of: Option<PersonId>,
+    /// Where the proof lies of what a departmental system transmitted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<&'a str>,
     name: &'a str,
     data: &'a T,
+}
+
+/// Whose hands an act went through.
+struct Hands<'a> {
+    by: By,
+    on_behalf_of: Option<PersonId>,
+    evidence: Option<&'a str>,
 }
 
 /// Writes down what the actor of this transaction did. `name` is the act's verb in the past:
@@ -52,8 +62,10 @@ struct Canonical<'a, T> {
 /// When the database does not answer, or another event took this place in the stream (503).
 pub async fn record(write: &Write, stream: Stream, name: &str, data: &impl Serialize) -> Result<(), Problem> {
     let now = write.now().await?;
-    let holder = behalf::holder(write, stream, name).await?;
-    write_down(write, stream, name, (write.by(), holder), data, now).await
+    let evidence = write.actor().and_then(|actor| actor.system.as_ref()).and_then(System::evidence);
+    let on_behalf_of = behalf::of(write, stream, name).await?;
+    let hands = Hands { by: write.by(), on_behalf_of, evidence };
+    write_down(write, stream, name, hands, data, now).await
 }
 
 /// As [`record`], by somebody else than the transaction's actor.
@@ -68,20 +80,24 @@ pub async fn append(
     data: &impl Serialize,
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
-    write_down(transaction, stream, name, (by, None), data, now).await
+    write_down(transaction, stream, name, Hands { by, on_behalf_of: None, evidence: None }, data, now).await
 }
 
 async fn write_down(
     transaction: &Transaction,
     stream: Stream,
     name: &str,
-    (by, on_behalf_of): (By, Option<PersonId>),
+    hands: Hands<'_>,
     data: &impl Serialize,
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
+    let Hands { by, on_behalf_of, evidence } = hands;
     let (sequence, previous) = head(transaction, stream).await?;
     let sequence = sequence + 1;
+    let id = EventId(machine::new_id());
     let canonical = to_document(&Canonical {
+        format: FORMAT,
+        id,
         stream: stream.kind(),
         stream_id: stream.id(),
         sequence,
@@ -89,15 +105,16 @@ async fn write_down(
         at: now.to_rfc3339_opts(SecondsFormat::Millis, true),
         by,
         on_behalf_of,
+        evidence,
         name,
         data,
     })?;
     let event = entity::Model {
-        id: EventId(machine::new_id()).0,
+        id: id.0,
         stream_kind: stream.kind().to_owned(),
         stream_id: stream.id(),
         sequence,
-        hash: hash(&previous, &canonical),
+        hash: chained(&previous, &canonical).to_string(),
         previous_hash: previous,
         canonical,
         at: millis(now),
@@ -106,9 +123,17 @@ async fn write_down(
     };
     let inserted = entity::Entity::insert(event.into_active_model());
     match inserted.exec_without_returning(transaction).await {
-        Ok(_) => Ok(()),
+        Ok(_) => caused(transaction, by, id).await,
         Err(error) if is_taken(&error) => Err(Problem::Busy),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What a departmental system caused stands in its own list, too.
+async fn caused(transaction: &Transaction, by: By, id: EventId) -> Result<(), Problem> {
+    match by {
+        By::Client(client_id) => systems::store::note_act(transaction, client_id, id).await,
+        By::Person(_) | By::System => Ok(()),
     }
 }
 
@@ -121,18 +146,10 @@ pub async fn head(transaction: &Transaction, stream: Stream) -> Result<(i64, Str
     Ok(last.map_or((0, NOTHING.to_owned()), |event| (event.sequence, event.hash)))
 }
 
-fn hash(previous: &str, canonical: &str) -> String {
-    let mut hasher = Sha256::new();
-    hasher.update(PREFIX);
-    hasher.update(previous.as_bytes());
-    hasher.update(canonical.as_bytes());
-    hexadecimal(&hasher.finalize())
-}
-
 fn person_of(by: By) -> Option<PersonId> {
     match by {
         By::Person(id) => Some(id),
-        By::System => None,
+        By::Client(_) | By::System => None,
     }
 }
 
@@ -161,12 +178,32 @@ pub struct Event {
 /// When the database does not answer.
 pub async fn events(transaction: &Transaction, stream: Stream) -> Result<Vec<Event>, Problem> {
     let rows = entity::of(stream).order_by_asc(entity::Column::Sequence).all(transaction).await?;
-    let event = |row: entity::Model| Event {
+    Ok(rows.into_iter().map(event_of).collect())
+}
+
+/// Some events, the newest first, each with the thing that it stands on.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn some(transaction: &Transaction, ids: &[EventId]) -> Result<Vec<(Event, String, Uuid)>, Problem> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Id.is_in(ids.iter().map(|id| id.0)))
+        .order_by_desc(entity::Column::Id)
+        .all(transaction)
+        .await?;
+    let placed = |row: entity::Model| {
+        let (kind, id) = (row.stream_kind.clone(), row.stream_id);
+        (event_of(row), kind, id)
+    };
+    Ok(rows.into_iter().map(placed).collect())
+}
+
+fn event_of(row: entity::Model) -> Event {
+    Event {
         at: crate::columns::moment(row.at),
         by: row.by_person_id.map(PersonId),
         name: row.name,
         canonical: row.canonical,
         hash: row.hash,
-    };
-    Ok(rows.into_iter().map(event).collect())
+    }
 }

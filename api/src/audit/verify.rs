@@ -1,10 +1,12 @@
-//! Checks a stream from its first event to its last, from the stored texts alone.
+//! Checks one stream from its first event to its last, from the stored texts alone. `checkpoints::verify`
+//! checks the whole record.
 
 use sea_orm::QueryOrder;
 use serde::Deserialize;
+use shared::record::{NOTHING, chained};
 use uuid::Uuid;
 
-use super::{NOTHING, entity, hash};
+use super::entity;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
@@ -29,6 +31,7 @@ pub enum Verdict {
 /// The part of the hashed text that the columns repeat.
 #[derive(Deserialize)]
 struct Hashed {
+    id: Uuid,
     stream: String,
     stream_id: Uuid,
     sequence: i64,
@@ -64,6 +67,7 @@ fn follows(event: &entity::Model, sequence: i64, previous: &str) -> bool {
         && event.previous_hash == previous
         && said.stream == event.stream_kind
         && said.stream_id == event.stream_id
+        && said.id == event.id
         && said.name == event.name
-        && event.hash == hash(previous, &event.canonical)
+        && event.hash == chained(previous, &event.canonical).to_string()
 }

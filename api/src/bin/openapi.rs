@@ -10,7 +10,9 @@ fn main() -> io::Result<()> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "openapi".to_owned()));
     fs::create_dir_all(&folder)?;
     let document = openapi::document();
-    let json = document.to_pretty_json().map_err(io::Error::other)?;
+    // As a value first: its objects are sorted, where the document's own extensions have no order.
+    let json = serde_json::to_value(&document).and_then(|value| serde_json::to_string_pretty(&value));
+    let json = json.map_err(io::Error::other)?;
     fs::write(folder.join("openapi.json"), json + "\n")?;
     let mut text = String::new();
     for line in openapi::operations(&document) {

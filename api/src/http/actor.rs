@@ -1,5 +1,6 @@
 //! Who asks. The access token carries a session's id and nothing else: the session, the person
-//! and the roles are loaded for every request, so what was taken away is gone at once.
+//! and the roles are loaded for every request, so what was taken away is gone at once. The key or token of
+//! a departmental system leads to whomever it acts for (`systems::behalf`).
 //!
 //! Loading happens before the handler's arguments are read, so that `SignedIn`, the first of
 //! them, answers 401 before anything is parsed.
@@ -14,11 +15,13 @@ use actix_web::{Error, FromRequest, HttpMessage, HttpRequest};
 use shared::actor::{Actor, Visitor};
 use shared::ids::SessionId;
 use shared::refusal::Refusal;
+use shared::systems::KEY_PREFIX;
 
 use super::problem::Problem;
 use super::rate;
 use crate::accounts::sessions;
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, Read};
+use crate::systems::{arrive, behalf};
 
 /// A signed-in person: 401 if there is none.
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub struct CurrentSession(pub SessionId);
 enum Standing {
     Nobody,
     Person(SessionId, Actor),
+    /// A departmental system: whom it acts for, or why it may not do this.
+    System(Result<Actor, Refusal>),
     Refused(Refusal),
 }
 
@@ -45,7 +50,8 @@ enum Standing {
 /// much is left of whatever was counted.
 ///
 /// # Errors
-/// 429 for a person who writes too fast; 503 or 500 if the database does not answer.
+/// 401 for a departmental system whose key or token is not good; 429 for a person who writes, or a system
+/// that asks, too fast; 503 or 500 if the database does not answer.
 pub async fn authenticate(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
@@ -64,19 +70,43 @@ pub async fn authenticate(
 }
 
 async fn standing(request: &ServiceRequest) -> Result<Standing, Problem> {
+    if request.uri().to_string().contains(KEY_PREFIX) {
+        return Err(Refusal::KeyInAddress.into());
+    }
     let Some(header) = request.headers().get(AUTHORIZATION) else {
         return Ok(Standing::Nobody);
     };
-    let token = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer "));
-    let ctx = Ctx::of(request.request())?;
-    let Some(session_id) = token.and_then(|token| ctx.secrets.session_of(token.trim())) else {
-        return Ok(Standing::Refused(Refusal::SessionOver));
+    let token = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).map(str::trim);
+    let (ctx, token) = (Ctx::of(request.request())?, token.unwrap_or_default());
+    let read = ctx.begin_read().await?;
+    let Some(session_id) = ctx.secrets.session_of(token) else {
+        return of_system(request, ctx, read, token).await;
     };
-    let transaction = ctx.begin_read().await?;
-    Ok(match sessions::actor_of(&transaction, session_id).await? {
+    Ok(match sessions::actor_of(&read, session_id).await? {
         Some(actor) => Standing::Person(session_id, actor),
         None => Standing::Refused(Refusal::SessionOver),
     })
+}
+
+async fn of_system(
+    request: &ServiceRequest,
+    ctx: &Ctx,
+    read: Read,
+    token: &str,
+) -> Result<Standing, Problem> {
+    let arrived = match arrive::is_key(token) {
+        true => Some(arrive::by_key(&read, token).await?),
+        false => arrive::by_token(ctx, &read, token).await?,
+    };
+    let Some(arrived) = arrived else {
+        return Ok(Standing::Refused(Refusal::SessionOver));
+    };
+    ctx.rates.system(arrived.client_id)?.note_on(request);
+    let asked = (request.method().as_str(), request.path());
+    let actor = behalf::actor_of(&read, &arrived, asked, request.headers()).await?;
+    drop(read);
+    arrive::note_use(ctx, &arrived).await?;
+    Ok(Standing::System(actor))
 }
 
 fn standing_of(request: &HttpRequest) -> Standing {
@@ -89,7 +119,8 @@ impl FromRequest for SignedIn {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match standing_of(request) {
-            Standing::Person(_, actor) => Ok(SignedIn(actor)),
+            Standing::Person(_, actor) | Standing::System(Ok(actor)) => Ok(SignedIn(actor)),
+            Standing::System(Err(refusal)) => Err(refusal.into()),
             Standing::Nobody => Err(Refusal::NotSignedIn.into()),
             Standing::Refused(refusal) => Err(refusal.into()),
         })
@@ -102,8 +133,11 @@ impl FromRequest for MaybeSignedIn {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match standing_of(request) {
-            Standing::Person(_, actor) => Ok(MaybeSignedIn(Visitor::Person(actor))),
-            Standing::Nobody => Ok(MaybeSignedIn(Visitor::Nobody)),
+            Standing::Person(_, actor) | Standing::System(Ok(actor)) => {
+                Ok(MaybeSignedIn(Visitor::Person(actor)))
+            }
+            // What everybody may read, a system without the scope may read as everybody does.
+            Standing::Nobody | Standing::System(Err(_)) => Ok(MaybeSignedIn(Visitor::Nobody)),
             Standing::Refused(refusal) => Err(refusal.into()),
         })
     }
@@ -116,6 +150,7 @@ impl FromRequest for CurrentSession {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match standing_of(request) {
             Standing::Person(session_id, _) => Ok(CurrentSession(session_id)),
+            Standing::System(_) => Err(Refusal::NotForSystems.into()),
             Standing::Nobody => Err(Refusal::NotSignedIn.into()),
             Standing::Refused(refusal) => Err(refusal.into()),
         })

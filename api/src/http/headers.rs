@@ -95,7 +95,9 @@ fn finished(mut response: HttpResponse, line: &Line, id: &str, is_secure: bool) 
 fn as_problem(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let is_failure = response.status().is_client_error() || response.status().is_server_error();
-    let is_ours = kind.is_some_and(|kind| kind.starts_with(PROBLEM_JSON) || kind.starts_with("text/html"));
+    // The errors of `/oauth/token` have a form of their own, which actix never writes.
+    let ours = [PROBLEM_JSON, "text/html", "application/json"];
+    let is_ours = kind.is_some_and(|kind| ours.iter().any(|one| kind.starts_with(one)));
     if !is_failure || is_ours {
         return response;
     }
@@ -152,6 +154,8 @@ mod tests {
     use actix_web::web::{self, Data};
     use actix_web::{App, test};
 
+    use crate::sealing::Keyring;
+
     async fn stumble() -> HttpResponse {
         panic!("the words of the fault")
     }
@@ -160,7 +164,7 @@ mod tests {
     async fn a_panic_is_a_problem_that_says_nothing_of_its_cause() {
         let directory = std::env::temp_dir().join(format!("gcdevexchange-panic-{}", std::process::id()));
         let config = Config { data_directory: directory.clone(), ..Config::default() };
-        let database = Database::connect("sqlite::memory:").await.unwrap();
+        let database = Database::connect("sqlite::memory:", Keyring::load(&config).unwrap()).await.unwrap();
         let ctx = Ctx::new(config.clone(), database, Secrets::load(&config).unwrap());
         std::fs::remove_dir_all(directory).unwrap();
         let app =

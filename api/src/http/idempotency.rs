@@ -10,6 +10,7 @@ use shared::refusal::Refusal;
 use super::json::BodyHash;
 use super::problem::Problem;
 use crate::secrets::Secrets;
+use crate::systems::behalf::ON_BEHALF_OF;
 
 const LENGTH_MAX: usize = 128;
 
@@ -36,13 +37,16 @@ impl IdempotencyKey {
         format!("{} {pattern}", self.request.method())
     }
 
-    /// A keyed hash of method, path and body: the same request again has the same, and nobody
-    /// who sees it learns what the body said.
+    /// A keyed hash of method, path and body, and of whom a departmental system names: the same request
+    /// again has the same, and nobody who sees it learns what the body said.
     #[must_use]
     pub fn fingerprint(&self, secrets: &Secrets) -> String {
         let body = self.request.extensions().get::<BodyHash>().map(|hash| hash.0).unwrap_or_default();
         let method = self.request.method().as_str().as_bytes();
-        secrets.keyed_hash("idempotency", &[method, self.request.path().as_bytes(), &body])
+        let named = self.request.headers().get(ON_BEHALF_OF).map(|named| named.as_bytes());
+        let parts = [method, self.request.path().as_bytes(), &body];
+        let parts: Vec<&[u8]> = parts.into_iter().chain(named).collect();
+        secrets.keyed_hash("idempotency", &parts)
     }
 }
 

@@ -13,7 +13,7 @@ use actix_web::{HttpMessage, HttpRequest};
 use governor::clock::{Clock, DefaultClock};
 use governor::middleware::StateInformationMiddleware;
 use governor::{DefaultKeyedRateLimiter, Quota};
-use shared::ids::PersonId;
+use shared::ids::{ClientId, PersonId};
 
 use super::problem::Problem;
 use crate::config::Limits;
@@ -32,6 +32,7 @@ pub struct Rates {
     sign_ins: Counter<(String, String)>,
     mails: Counter<String>,
     writes: Counter<PersonId>,
+    systems: Counter<ClientId>,
 }
 
 /// How a caller stands towards one limit, after this request.
@@ -56,6 +57,7 @@ impl Rates {
             sign_ins: counter(limits.sign_ins_per_minute),
             mails: counter(limits.mails_per_minute),
             writes: counter(limits.writes_per_minute),
+            systems: counter(limits.system_requests_per_minute),
         }
     }
 
@@ -84,11 +86,20 @@ impl Rates {
         self.count(&self.writes, &person_id, "write", self.limits.writes_per_minute)
     }
 
+    /// A request of a departmental system, of whatever kind.
+    ///
+    /// # Errors
+    /// 429.
+    pub fn system(&self, client_id: ClientId) -> Result<Standing, Problem> {
+        self.count(&self.systems, &client_id, "system", self.limits.system_requests_per_minute)
+    }
+
     /// Forgets those who have not been seen for a while.
     pub fn sweep(&self) {
         self.sign_ins.retain_recent();
         self.mails.retain_recent();
         self.writes.retain_recent();
+        self.systems.retain_recent();
     }
 
     fn count<K: Clone + Eq + std::hash::Hash>(

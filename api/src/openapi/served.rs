@@ -4,6 +4,8 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, get};
 
+use super::acts::act_of;
+
 /// Where Swagger UI and everybody else finds it.
 pub const ADDRESS: &str = "/api/v1/openapi.json";
 
@@ -32,6 +34,19 @@ pub fn methods(path: &str) -> Vec<&'static str> {
     methods
 }
 
+/// The act of the policy that a method at an address asks, by the name of its variant: of the operation
+/// with the most fixed parts, if several have the address.
+#[must_use]
+pub fn act_at(method: &str, path: &str) -> Option<&'static str> {
+    let lines = OPERATIONS.lines().filter_map(|line| {
+        let mut words = line.split_whitespace();
+        Some((words.next()?, words.next()?, words.next()?))
+    });
+    let here = lines.filter(|(known, pattern, _)| *known == method && is_at(pattern, path));
+    let (.., id) = here.min_by_key(|(_, pattern, _)| pattern.matches('{').count())?;
+    act_of(id)
+}
+
 fn is_at(pattern: &str, path: &str) -> bool {
     let matches = |(pattern, part): (&str, &str)| pattern == part || pattern.starts_with('{');
     pattern.split('/').count() == path.split('/').count()
@@ -47,5 +62,14 @@ mod tests {
         assert_eq!(methods("/api/v1/account"), ["GET", "PUT"]);
         assert_eq!(methods("/api/v1/opportunities/7/publish"), ["POST"]);
         assert!(methods("/api/v1/nowhere").is_empty());
+    }
+
+    #[test]
+    fn a_method_at_an_address_is_one_act() {
+        assert_eq!(act_at("POST", "/api/v1/opportunities/7/publish"), Some("Publish"));
+        assert_eq!(act_at("PUT", "/api/v1/opportunities/7"), Some("EditOpportunity"));
+        assert_eq!(act_at("GET", "/api/v1/opportunities/7"), Some("ReadOpportunity"));
+        assert_eq!(act_at("DELETE", "/api/v1/opportunities/7"), None);
+        assert_eq!(act_at("GET", "/api/v1/nowhere"), None);
     }
 }

@@ -127,6 +127,10 @@ pub async fn people(
 /// The SQL twin of [`shared::organizations::acts_for`], over a table's columns.
 #[must_use]
 pub fn acts_for<C: ColumnTrait>(actor: &Actor, vendor: C, organization: C) -> Condition {
+    if actor.system.is_some() {
+        // No row is without its vendor: a departmental system stands on nobody's side.
+        return Condition::all().add(vendor.is_null());
+    }
     let all = actor.memberships.iter().map(|held| held.organization_id.0);
     let bound = actor.memberships.iter().filter(|held| held.role.binds()).map(|held| held.organization_id.0);
     let own = Condition::any().add(organization.is_null()).add(organization.is_in(all));

@@ -9,10 +9,11 @@ use shared::actor::{Actor, By};
 use shared::calendar::eastern_day;
 use shared::ids::PersonId;
 use shared::privacy::PersonalData;
+use shared::refusal::Refusal;
 
 use super::entity::{Column, Entity, Model};
 use crate::columns::millis;
-use crate::ctx::{Ctx, Read};
+use crate::ctx::{Ctx, Read, Write};
 use crate::http::Problem;
 use crate::machine;
 use crate::stream::Stream;
@@ -28,10 +29,11 @@ pub struct Reading {
     pub about: Stream,
 }
 
-/// Notes that a reader sees what is personal of these people. Nobody is noted for their own.
+/// Notes that a reader sees what is personal of these people. Nobody is noted for their own; a departmental
+/// system names the person for whom it reads.
 ///
 /// # Errors
-/// When the database does not answer: then nothing is shown either.
+/// `decision_needs_a_person`. When the database does not answer: then nothing is shown either.
 pub async fn note(
     ctx: &Ctx,
     read: &Read,
@@ -39,6 +41,9 @@ pub async fn note(
     subjects: &[PersonId],
     reading: Reading,
 ) -> Result<(), Problem> {
+    if reader.is_system_alone() {
+        return Err(Refusal::DecisionNeedsAPerson.into());
+    }
     let now = read.now().await?;
     let day = eastern_day(now).to_string();
     let mut fresh = Vec::new();
@@ -54,6 +59,26 @@ pub async fn note(
     // Two pages at once note it once.
     Entity::insert_many(fresh).on_conflict_do_nothing().exec_without_returning(&*write).await?;
     write.commit_quietly().await
+}
+
+/// As [`note`], within the act that the reading is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn note_in(
+    write: &Write,
+    reader: &Actor,
+    subject: PersonId,
+    reading: Reading,
+) -> Result<(), Problem> {
+    if subject == reader.person_id {
+        return Ok(());
+    }
+    let now = write.now().await?;
+    let day = eastern_day(now).to_string();
+    let row = row(reader, subject, reading, &day, millis(now)).into_active_model();
+    Entity::insert_many([row]).on_conflict_do_nothing().exec_without_returning(&**write).await?;
+    Ok(())
 }
 
 async fn is_noted(

@@ -105,6 +105,7 @@ mod tests {
             roles: Vec::new(),
             platform_roles: Vec::new(),
             memberships: Vec::new(),
+            system: None,
         }
     }
 

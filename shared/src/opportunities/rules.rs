@@ -10,13 +10,15 @@ use crate::programmes::ApprovalKind;
 use crate::refusal::Refusal;
 
 /// Whoever asks or proposes stands outside of the file: without a role on the platform, which sees and
-/// settles what others do, and without a role in the file's department.
+/// settles what others do, and without a role in the file's department. No departmental system ever does.
 ///
 /// # Errors
-/// `email_not_confirmed`, `platform_role_held`, `own_department`.
+/// `email_not_confirmed`, `not_for_systems`, `platform_role_held`, `own_department`.
 pub fn is_outsider(actor: &Actor, opportunity: &OpportunityFacts) -> Result<(), Refusal> {
     confirmed(actor)?;
-    if !actor.platform_roles.is_empty() {
+    if actor.system.is_some() {
+        Err(Refusal::NotForSystems)
+    } else if !actor.platform_roles.is_empty() {
         Err(Refusal::PlatformRoleHeld)
     } else if actor.works_in(opportunity.department_id) {
         Err(Refusal::OwnDepartment)

@@ -199,6 +199,12 @@ pub struct RecordEntry {
     /// For whom, where the role was lent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub for_whom: Option<String>,
+    /// The departmental system that transmitted it for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<String>,
+    /// Where the department keeps the proof of a decision that its system transmitted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// Why, as they wrote it.
     pub detail: Option<String>,
     /// The hash that chains it to the event before.

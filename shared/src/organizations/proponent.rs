@@ -29,9 +29,12 @@ impl Proponent {
 
 /// Whether somebody stands on a proponent's side: the person themself; for an organization its owner
 /// and administrators, and the member who wrote the proposal, as long as they are in it. Nobody else
-/// in the organization learns of it.
+/// in the organization learns of it. A departmental system stands on no proponent's side, whomever it acts for.
 #[must_use]
 pub fn acts_for(actor: &Actor, vendor_id: PersonId, organization_id: Option<OrganizationId>) -> bool {
+    if actor.system.is_some() {
+        return false;
+    }
     match organization_id {
         None => actor.person_id == vendor_id,
         Some(id) => match actor.role_in(id) {
@@ -45,6 +48,9 @@ pub fn acts_for(actor: &Actor, vendor_id: PersonId, organization_id: Option<Orga
 /// administrators of the organization.
 #[must_use]
 pub fn binds(actor: &Actor, vendor_id: PersonId, organization_id: Option<OrganizationId>) -> bool {
+    if actor.system.is_some() {
+        return false;
+    }
     match organization_id {
         None => actor.person_id == vendor_id,
         Some(id) => actor.role_in(id).is_some_and(super::OrganizationRole::binds),

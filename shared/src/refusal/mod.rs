@@ -132,6 +132,12 @@ pub enum Refusal {
     NothingToConfirm,
     /// The act needs a closed opportunity that is not decided yet.
     NotInEvaluation,
+    /// Publication named no source of a public value for the draw.
+    PublicValueNotNamed,
+    /// The public value of the draw is fixed once.
+    PublicValueFixed,
+    /// The draw waits for the public value that publication named.
+    PublicValueMissing,
     /// No opened proposal has this number.
     UnknownProponent,
     /// The criterion does not exist in the version evaluated.
@@ -240,10 +246,28 @@ pub enum Refusal {
     RoleLent,
     /// The delegation has ended.
     DelegationOver,
+    /// A look of support has ended.
+    LookOver,
     /// The department does not use the programme.
     ProgrammeNotAllowed,
     /// Another department has this short name.
     ShortNameTaken,
+    /// A key or a token of a departmental system that is unknown, expired or revoked.
+    ClientRefused,
+    /// A key of a departmental system in an address, where logs keep it.
+    KeyInAddress,
+    /// No departmental system does this.
+    NotForSystems,
+    /// The departmental system does not have the scope.
+    ScopeMissing,
+    /// A departmental system names no person, or no evidence, for what a person has to decide.
+    DecisionNeedsAPerson,
+    /// The person that a departmental system names is no official of its department.
+    BehalfRefused,
+    /// The departmental system was revoked, or has ended.
+    SystemOver,
+    /// A department has a limit of systems.
+    TooManySystems,
     /// A dated row, once it has begun, stays as it is.
     AlreadyBegun,
     /// The register already has such an entry.

@@ -68,6 +68,7 @@ pub(crate) fn official_of(department: u128, number: u128, roles: &[Role]) -> Act
         roles: roles.iter().map(|role| RoleHeld::own(*role, department_id)).collect(),
         platform_roles: Vec::new(),
         memberships: Vec::new(),
+        system: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use shared::actor::{Actor, EmailStanding, Factor, PlatformRole, Role, RoleHeld, Visitor};
-use shared::ids::{DepartmentId, PersonId};
+use shared::actor::{Actor, EmailStanding, Factor, Hand, PlatformRole, Role, RoleHeld, System, Visitor};
+use shared::ids::{ClientId, DepartmentId, PersonId};
 use shared::language::Language;
 use shared::organizations::{Membership, OrganizationRole};
 use uuid::Uuid;
@@ -27,10 +27,14 @@ pub const CERTIFIER: u128 = 4;
 pub const PAYER: u128 = 5;
 pub const VENDOR: u128 = 6;
 pub const PRODUCT_OWNER: u128 = 55;
+pub const SUPPORT: u128 = 56;
 /// The people of a firm; the member wrote its proposal.
 pub const FIRM_OWNER: u128 = 70;
 pub const FIRM_ADMINISTRATOR: u128 = 71;
 pub const FIRM_MEMBER: u128 = 72;
+
+/// A departmental system of ESDC.
+const CLIENT: ClientId = ClientId(Uuid::from_u128(0x200));
 
 fn somebody(number: u128, roles: &[Role], department: DepartmentId) -> Visitor {
     Visitor::Person(Actor {
@@ -41,6 +45,7 @@ fn somebody(number: u128, roles: &[Role], department: DepartmentId) -> Visitor {
         roles: roles.iter().map(|role| RoleHeld::own(*role, department)).collect(),
         platform_roles: Vec::new(),
         memberships: Vec::new(),
+        system: None,
     })
 }
 
@@ -81,6 +86,17 @@ fn without_second_factor(visitor: Visitor) -> Visitor {
     }
 }
 
+/// As a departmental system of ESDC transmits what somebody decided.
+fn through_a_system(visitor: Visitor, evidence: Option<&str>) -> Visitor {
+    let hand = Hand::Person { evidence: evidence.map(ToOwned::to_owned) };
+    match visitor {
+        Visitor::Person(actor) => {
+            Visitor::Person(actor.transmitted(System { client_id: CLIENT, department_id: *ESDC, hand }))
+        }
+        nobody => nobody,
+    }
+}
+
 fn on_the_platform(number: u128, role: PlatformRole) -> Visitor {
     match somebody(number, &[], *ESDC) {
         Visitor::Person(actor) => Visitor::Person(Actor { platform_roles: vec![role], ..actor }),
@@ -116,8 +132,30 @@ pub fn everybody() -> Vec<(&'static str, Visitor)> {
         ("administrator", somebody(53, &[Role::DepartmentAdministrator], *ESDC)),
         ("all_roles_without_second_factor", without_second_factor(somebody(58, &Role::ALL, *ESDC))),
         ("all_roles_elsewhere", somebody(54, &Role::ALL, *OTHER)),
+        ("a_system_in_its_own_name", Visitor::Person(Actor::reading(CLIENT, *ESDC))),
+        ("a_system_elsewhere", Visitor::Person(Actor::reading(CLIENT, *OTHER))),
+        (
+            "the_author_through_a_system",
+            through_a_system(somebody(AUTHOR, &[Role::Author], *ESDC), None),
+        ),
+        (
+            "the_authority_through_a_system",
+            through_a_system(somebody(AUTHORITY, &[Role::ContractingAuthority], *ESDC), Some("ERP 417")),
+        ),
+        (
+            "the_authority_through_a_system_without_evidence",
+            through_a_system(somebody(AUTHORITY, &[Role::ContractingAuthority], *ESDC), None),
+        ),
+        (
+            "all_roles_elsewhere_through_a_system",
+            through_a_system(somebody(54, &Role::ALL, *OTHER), Some("ERP 418")),
+        ),
+        (
+            "the_vendor_through_a_system",
+            through_a_system(somebody(VENDOR, &Role::ALL, *ESDC), Some("ERP 419")),
+        ),
         ("product_owner", on_the_platform(PRODUCT_OWNER, PlatformRole::ProductOwner)),
-        ("support", on_the_platform(56, PlatformRole::Support)),
+        ("support", on_the_platform(SUPPORT, PlatformRole::Support)),
         ("auditor", on_the_platform(57, PlatformRole::Auditor)),
     ]
 }

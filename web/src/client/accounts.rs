@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 use shared::accounts::{
-    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SecondFactorSignIn,
-    SessionGranted, SignIn, TokenOnly, VisitorView,
+    AccountDraft, AccountView, EmailConfirmation, EmailOnly, PasswordReset, Received, Registration,
+    SecondFactorSignIn, SessionGranted, SignIn, VisitorView,
 };
 use shared::identities::SignedOutView;
 
@@ -16,9 +16,9 @@ pub async fn register(draft: &Registration) -> Result<Loaded<Received>, ApiError
     Call::post("/accounts").json(draft).signs_in().read().await
 }
 
-/// Follows the link of that message.
-pub async fn confirm_email(token: &TokenOnly) -> Result<(), ApiError> {
-    Call::post("/accounts/confirm-email").json(token).signs_in().done().await
+/// Follows the link of that message, with the password chosen.
+pub async fn confirm_email(draft: &EmailConfirmation) -> Result<(), ApiError> {
+    Call::post("/accounts/confirm-email").json(draft).signs_in().done().await
 }
 
 /// Asks for a link to choose a new password with.

@@ -3,6 +3,7 @@
 //! Most acts answer with the file as it stands then. So an act is a call that [`send`] sends.
 
 use shared::awards::{OfferDraft, OfferView};
+use shared::evaluations::PublicValueDraft;
 use shared::ids::{OpportunityId, QuestionId, Version};
 use shared::opportunities::{
     AmendmentDraft, CancellationDraft, ChangesRequest, CopyDraft, FileView, FitApproval, MoneyApproval,
@@ -115,6 +116,11 @@ pub fn cancel(id: OpportunityId, draft: &CancellationDraft) -> Call {
 /// Starts a new draft from it.
 pub fn copy(id: OpportunityId, draft: &CopyDraft) -> Call {
     act(id, "/copy").json(draft)
+}
+
+/// Fixes the public value of the draw.
+pub fn fix_public_value(id: OpportunityId, draft: &PublicValueDraft) -> Call {
+    act(id, "/fix-public-value").json(draft)
 }
 
 /// Makes the offer to the next on the list.

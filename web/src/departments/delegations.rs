@@ -39,7 +39,7 @@ pub fn Delegations(props: &PartProps) -> Html {
         <>
             <p>{ said(
                 "Before a vacation, lend your role to a colleague. They act for you, and every file says so. On one file you both count for the separation of duties.",
-                "Avant des vacances, déléguez votre rôle à un collègue. Il agit pour vous, et chaque dossier l’indique. Dans un même dossier, vous comptez tous les deux pour la séparation des fonctions.",
+                "Avant des vacances, déléguez votre rôle à une ou un collègue, qui agira pour vous; chaque dossier l’indiquera. Dans un même dossier, la séparation des fonctions tient compte de vous deux.",
             ) }</p>
             if !own.is_empty() {
                 { details(said("Delegate a role of yours", "Déléguer un de vos rôles"), html! {
@@ -114,7 +114,7 @@ fn End(props: &EndProps) -> Html {
         <>
             if let Some(error) = submit.failure() { { problem_view(&error, Some(props.on_done.clone()), language) } }
             <ConfirmButton look={Look::Link} label={said("End it now", "Y mettre fin")} question={said("End this delegation now?", "Mettre fin à cette délégation?")}
-                consequence={html! { <p>{ said("Both of you are told.", "Vous en serez avisés tous les deux.") }</p> }} {on_confirm} busy={submit.is_busy()} />
+                consequence={html! { <p>{ said("Both of you are told.", "Vous en recevrez tous deux un avis.") }</p> }} {on_confirm} busy={submit.is_busy()} />
         </>
     }
 }
@@ -168,7 +168,7 @@ fn DelegateForm(props: &DelegateProps) -> Html {
         let (form, submit, on_made, id) = (form.clone(), submit.clone(), props.on_made.clone(), props.id);
         let done = said(
             "The role is delegated, and your colleague is told.",
-            "Le rôle est délégué, et votre collègue en est avisé.",
+            "Le rôle est délégué, et votre collègue en reçoit un avis.",
         );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();

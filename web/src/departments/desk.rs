@@ -9,7 +9,7 @@ use shared::ids::DepartmentId;
 use shared::language::{Language, Words};
 use yew::prelude::*;
 
-use super::{delegations, files, overview, people, record, requests, settings};
+use super::{delegations, files, overview, people, record, requests, settings, systems};
 use crate::client::{self, Loaded};
 use crate::hooks::{Fetch, use_fetch, use_language, use_visitor};
 use crate::route::{DepartmentPart, DepartmentPlace, Route};
@@ -85,6 +85,7 @@ pub fn name(part: DepartmentPart) -> Words {
         DepartmentPart::Delegations => Words::new("Delegations", "Délégations"),
         DepartmentPart::Files => Words::new("Handing over files", "Remise de dossiers"),
         DepartmentPart::Settings => Words::new("Settings", "Paramètres"),
+        DepartmentPart::Systems => Words::new("Systems", "Systèmes"),
         DepartmentPart::Record => Words::new("Record", "Registre"),
     }
 }
@@ -96,7 +97,10 @@ fn is_for_administrators(part: DepartmentPart) -> bool {
         | DepartmentPart::People
         | DepartmentPart::Delegations
         | DepartmentPart::Files => false,
-        DepartmentPart::Requests | DepartmentPart::Settings | DepartmentPart::Record => true,
+        DepartmentPart::Requests
+        | DepartmentPart::Settings
+        | DepartmentPart::Systems
+        | DepartmentPart::Record => true,
     }
 }
 
@@ -125,6 +129,7 @@ fn part(
         DepartmentPart::Delegations => html! { <delegations::Delegations ..props /> },
         DepartmentPart::Files => html! { <files::Files ..props /> },
         DepartmentPart::Settings => html! { <settings::Settings ..props /> },
+        DepartmentPart::Systems => html! { <systems::Systems ..props /> },
         DepartmentPart::Record => html! { <record::Record ..props /> },
     }
 }

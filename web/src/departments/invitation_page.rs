@@ -98,7 +98,7 @@ fn Answer(props: &AnswerProps) -> Html {
                 <div class="button-row">
                     <Button label={said("Accept the invitation", "Accepter l’invitation")} on_click={accept} busy={submit.is_busy()} />
                     <ConfirmButton look={Look::Secondary} label={said("Decline", "Décliner")} question={said("Decline this invitation?", "Décliner cette invitation?")}
-                        consequence={html! { <p>{ said("Whoever invited you is told.", "La personne qui vous a invité en est avisée.") }</p> }} on_confirm={decline} busy={submit.is_busy()} />
+                        consequence={html! { <p>{ said("Whoever invited you is told.", "La personne à l’origine de l’invitation en est avisée.") }</p> }} on_confirm={decline} busy={submit.is_busy()} />
                 </div>
             }
             if accepted {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::desk::{administers, name};
 use crate::client;
 use crate::hooks::{use_fetch, use_language, use_visitor};
-use crate::route::{DepartmentPart, DepartmentPlace, PlatformPlace, Route};
+use crate::route::{DepartmentPart, DepartmentPlace, OversightPlace, PlatformPlace, Route};
 use crate::ui::{Page, fetched, link};
 
 /// The page.
@@ -30,6 +30,7 @@ pub fn LandingPage() -> Html {
                 lines
             }) }
             { platform(actor, language) }
+            { oversight(actor, language) }
             <h2>{ said("Roles in a department", "Rôles dans un ministère") }</h2>
             <ul>
                 <li>{ link(Route::Department(DepartmentPlace::Ask), language, said("Ask for roles, and see your invitations", "Demander des rôles et voir vos invitations")) }</li>
@@ -41,7 +42,7 @@ pub fn LandingPage() -> Html {
 fn department(view: &DepartmentView, administers: bool, language: Language) -> Html {
     let mut parts = vec![DepartmentPart::Overview, DepartmentPart::People, DepartmentPart::Delegations];
     if administers {
-        parts.extend([DepartmentPart::Requests, DepartmentPart::Files, DepartmentPart::Settings]);
+        parts.extend([DepartmentPart::Requests, DepartmentPart::Files, DepartmentPart::Settings, DepartmentPart::Systems]);
     }
     let line = |part: DepartmentPart| {
         let place = DepartmentPlace::Of(view.id, part);
@@ -69,6 +70,25 @@ fn platform(actor: &Actor, language: Language) -> Html {
                     <li>{ link(Route::Department(DepartmentPlace::New), language, said("New department", "Nouveau ministère")) }</li>
                 }
             </ul>
+        </>
+    }
+}
+
+fn oversight(actor: &Actor, language: Language) -> Html {
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let line = |place: OversightPlace, name: &'static str| html! {
+        <ul><li>{ link(Route::Oversight(place), language, name) }</li></ul>
+    };
+    html! {
+        <>
+            if actor.has(PlatformRole::Support) {
+                <h2>{ said("Support", "Soutien") }</h2>
+                { line(OversightPlace::Support, said("See what somebody sees, to help them", "Voir ce que voit une personne, pour l’aider")) }
+            }
+            if actor.has(PlatformRole::Auditor) {
+                <h2>{ said("Audit", "Vérification") }</h2>
+                { line(OversightPlace::Audit, said("Search the record", "Chercher dans le registre")) }
+            }
         </>
     }
 }

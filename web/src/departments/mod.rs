@@ -14,6 +14,9 @@ mod requests;
 mod roles;
 mod settings;
 mod settings_fields;
+mod system;
+mod system_form;
+mod systems;
 mod waiting;
 
 use yew::prelude::*;

@@ -29,7 +29,7 @@ pub fn NewPage() -> Html {
         let (form, submit) = (form.clone(), submit.clone());
         let done = said(
             "The department is made, and its administrator is invited.",
-            "Le ministère est créé, et son administrateur est invité.",
+            "Le ministère est créé, et une invitation part à la personne qui l’administrera.",
         );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -52,7 +52,7 @@ pub fn NewPage() -> Html {
     let administration = Route::Department(DepartmentPlace::Landing).path(language);
     html! {
         <Page title={said("New department", "Nouveau ministère")}
-            lead={said("Its first administrator is invited and does the rest.", "Son premier administrateur est invité et s’occupe du reste.")}
+            lead={said("Its first administrator is invited and does the rest.", "La première personne à l’administrer reçoit une invitation et s’occupe du reste.")}
             crumbs={vec![Crumb::new(said("Administration", "Administration"), administration)]}>
             <form {onsubmit} novalidate=true>
                 <ErrorSummary errors={errors.clone()} />
@@ -67,7 +67,7 @@ pub fn NewPage() -> Html {
                     hint={said("Only addresses of these domains can ask for roles. Subdomains are listed by themselves.", "Seules les adresses de ces domaines peuvent demander des rôles. Les sous-domaines sont à inscrire séparément.")}
                     values={form.identity.domains.clone()} on_change={form.set(|draft, domains| draft.identity.domains = domains)} errors={errors.clone()} />
                 { address(&form, &form.settings, place, "/settings", &errors, language) }
-                <TextInput pointer="/administrator_email" kind={Kind::Email} label={said("E-mail address of the first administrator", "Adresse courriel du premier administrateur")}
+                <TextInput pointer="/administrator_email" kind={Kind::Email} label={said("E-mail address of the first administrator", "Adresse courriel de la première personne à l’administrer")}
                     value={form.administrator_email.clone()} on_change={form.set(|draft, email| draft.administrator_email = email)} errors={errors.clone()} />
                 { language_choice(form.administrator_language, form.set(|draft, language| draft.administrator_language = language), language) }
                 if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }

@@ -37,13 +37,21 @@ fn happening(desk: &Desk, entry: &RecordEntry) -> Happening {
     let by = entry.by.clone().unwrap_or_else(|| desk.said(nameless).to_owned());
     let lent = Words::new(", for {name} (delegation)", ", pour {name} (délégation)");
     let for_whom = entry.for_whom.as_ref().map(|name| lent.fill(desk.language, &[("name", name)]));
+    let through = entry.through.as_ref().map(|name| {
+        let words = Words::new(", through {name}", ", par {name}");
+        words.fill(desk.language, &[("name", name)])
+    });
+    let evidence = entry.evidence.as_ref().map(|proof| {
+        let words = Words::new(" (evidence: {proof})", " (preuve\u{a0}: {proof})");
+        words.fill(desk.language, &[("proof", proof)])
+    });
     Happening {
         stage: Stage::Done,
         title: entry.title.in_language(desk.language).to_owned().into(),
         when: moment(entry.at, desk.language),
         detail: html! {
             <>
-                { by }{ for_whom.unwrap_or_default() }
+                { by }{ for_whom.unwrap_or_default() }{ through.unwrap_or_default() }{ evidence.unwrap_or_default() }
                 if let Some(detail) = &entry.detail { <p class="plain-text" lang={UNKNOWN}>{ detail }</p> }
             </>
         },

@@ -27,6 +27,7 @@ pub enum DepartmentPart {
     Delegations,
     Files,
     Settings,
+    Systems,
     Record,
 }
 
@@ -37,13 +38,14 @@ const ASK: Words = Words::new("ask-for-roles", "demander-des-roles");
 
 impl DepartmentPart {
     /// Every part, in the order of their menu.
-    pub const ALL: [DepartmentPart; 7] = [
+    pub const ALL: [DepartmentPart; 8] = [
         DepartmentPart::Overview,
         DepartmentPart::People,
         DepartmentPart::Requests,
         DepartmentPart::Delegations,
         DepartmentPart::Files,
         DepartmentPart::Settings,
+        DepartmentPart::Systems,
         DepartmentPart::Record,
     ];
 
@@ -55,6 +57,7 @@ impl DepartmentPart {
             DepartmentPart::Delegations => Words::new("delegations", "delegations"),
             DepartmentPart::Files => Words::new("files", "dossiers"),
             DepartmentPart::Settings => Words::new("settings", "parametres"),
+            DepartmentPart::Systems => Words::new("systems", "systemes"),
             DepartmentPart::Record => Words::new("record", "registre"),
         }
     }

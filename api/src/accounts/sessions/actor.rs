@@ -61,6 +61,7 @@ pub async fn actor(
         roles: roles(transaction, id).await?,
         platform_roles: platform_roles(transaction, id).await?,
         memberships: organizations::store::memberships(transaction, id).await?,
+        system: None,
     }))
 }
 

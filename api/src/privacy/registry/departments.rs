@@ -81,4 +81,26 @@ pub const HOLDINGS: &[Holding] = &[
         },
         erased: Erased::Kept("who acted for whom belongs to the record of the files"),
     },
+    Holding {
+        table: "department_clients",
+        about: Words::new("Departmental systems you made", "Les systèmes ministériels que vous avez créés"),
+        whose: "made_by = $1",
+        order: "made_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("department_id", Id),
+                ("name", Text),
+                ("purpose", Text),
+                ("contact", Text),
+                ("scopes", Document),
+                ("made_by", Id),
+                ("made_at", Moment),
+                ("ends_at", Moment),
+                ("revoked_at", Moment),
+            ],
+            without: &[("version", THE_DEPARTMENT), ("last_used_at", THE_DEPARTMENT)],
+        },
+        erased: Erased::Kept("who gave a system its keys belongs to the record of the department"),
+    },
 ];
