@@ -20,6 +20,8 @@ mod demonstration;
 mod departments;
 mod evaluations;
 mod failure;
+#[cfg(feature = "account")]
+mod fairness;
 mod file;
 mod format;
 mod forms;
@@ -33,6 +35,8 @@ mod office_pages;
 mod opportunities;
 #[cfg(feature = "account")]
 mod organizations;
+#[cfg(feature = "administration")]
+mod oversight;
 mod payments;
 #[cfg(feature = "administration")]
 mod platform;

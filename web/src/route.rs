@@ -10,12 +10,16 @@ use crate::route_steps::{EditStep, ProposeStep};
 mod account;
 mod department;
 mod organization;
+mod oversight;
 mod platform;
+mod proof;
 
 pub use account::AccountPlace;
 pub use department::{DepartmentPart, DepartmentPlace};
 pub use organization::OrganizationPlace;
+pub use oversight::OversightPlace;
 pub use platform::PlatformPlace;
+pub use proof::ProofPlace;
 
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +37,10 @@ pub enum Route {
     Notifications,
     Account(AccountPlace),
     Organization(OrganizationPlace),
+    Oversight(OversightPlace),
     Platform(PlatformPlace),
     Department(DepartmentPlace),
+    Proof(ProofPlace),
     NewOpportunity,
     EditOpportunity(OpportunityId, EditStep),
     File(OpportunityId),
@@ -100,8 +106,10 @@ impl Route {
         let rest = match self {
             Route::Account(place) => place.path(language),
             Route::Organization(place) => place.path(language),
+            Route::Oversight(place) => place.path(language),
             Route::Platform(place) => place.path(language),
             Route::Department(place) => place.path(language),
+            Route::Proof(place) => place.path(language),
             Route::Opportunity(id) => with(OPPORTUNITY, id.to_string()),
             Route::Propose(id, step) => {
                 PROPOSE.fill(language, &[("id", &id.to_string()), ("step", &step.path(language))])
@@ -174,10 +182,10 @@ fn varying(rest: &str, language: Language) -> Option<Route> {
         [work, a, id, verbs @ ..] if said(work, Words::new("work", "travail")) && said(a, opportunities) => {
             on_file(id.parse().ok()?, verbs, language)
         }
-        parts => match DepartmentPlace::parse(parts, language) {
-            Some(place) => Some(Route::Department(place)),
-            None => PlatformPlace::parse(parts, language).map(Route::Platform),
-        },
+        parts => (OversightPlace::parse(parts, language).map(Route::Oversight))
+            .or_else(|| DepartmentPlace::parse(parts, language).map(Route::Department))
+            .or_else(|| PlatformPlace::parse(parts, language).map(Route::Platform))
+            .or_else(|| ProofPlace::parse(parts, language).map(Route::Proof)),
     }
 }
 
@@ -215,6 +223,7 @@ mod tests {
             Route::Department(DepartmentPlace::Ask),
             Route::Department(DepartmentPlace::Invitation(ID.parse().unwrap())),
             Route::Platform(PlatformPlace::Person(ID.parse().unwrap())),
+            Route::Proof(ProofPlace::Check),
             Route::Opportunity(id),
             Route::File(id),
             Route::Evaluation(id),

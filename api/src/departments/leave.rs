@@ -3,7 +3,7 @@
 use actix_web::post;
 use serde_json::json;
 use shared::departments::leave;
-use shared::departments::rules::may_read;
+use shared::departments::rules::may_leave;
 use shared::ids::DepartmentId;
 
 use super::store;
@@ -28,7 +28,7 @@ pub async fn leave_department(
     if act.replay().is_some() {
         return Ok(NoContent);
     }
-    may_read(&actor, *id)?;
+    may_leave(&actor, *id)?;
     let department = store::lock_facts(&act, *id).await?;
     version.check(department.version)?;
     let files = store::open_files(&act, *id, Some(actor.person_id)).await?.len();

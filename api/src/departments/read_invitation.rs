@@ -1,11 +1,9 @@
 //! `GET /department-invitations/{id}`.
 
 use actix_web::get;
-use shared::actor::EmailStanding;
 use shared::departments::DepartmentInvitationView;
-use shared::departments::rules::may_administer;
+use shared::departments::rules::may_read_invitation;
 use shared::ids::DepartmentInvitationId;
-use shared::refusal::Refusal;
 
 use super::{store, views};
 use crate::accounts;
@@ -25,9 +23,6 @@ pub async fn read_department_invitation(
     let read = ctx.begin_read().await?;
     let invitation = store::invitation(&read, *id).await?;
     let account = accounts::store::find(&read, actor.person_id).await?;
-    let is_theirs = account.email == invitation.email && actor.email == EmailStanding::Confirmed;
-    if !is_theirs && may_administer(&actor, invitation.department_id).is_err() {
-        return Err(Refusal::NotFound.into());
-    }
+    may_read_invitation(&actor, &account.email, &invitation)?;
     Ok(Found(views::invitation(&read, &invitation, read.now().await?).await?))
 }

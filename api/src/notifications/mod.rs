@@ -7,7 +7,7 @@ mod entity;
 pub mod list;
 pub mod mark_read;
 pub mod read_choices;
-mod store;
+pub mod store;
 pub mod unsubscribe;
 
 use shared::ids::PersonId;

@@ -1,7 +1,7 @@
-//! What the product owner keeps for everybody.
+//! What the product owner keeps for everybody, and what support and auditors see.
 
 use super::Operations;
-use crate::platform;
+use crate::{auditing, checkpoints, platform, support};
 
 /// Registers, lists, announcements, people.
 pub fn platform_registers(config: &mut impl Operations) {
@@ -34,4 +34,24 @@ pub fn platform_registers(config: &mut impl Operations) {
         .service(platform::people::reactivate::reactivate_person)
         .service(platform::people::grant::grant_platform_role)
         .service(platform::people::revoke::revoke_platform_role);
+}
+
+/// Support and auditors: who sees what others did, and changes nothing.
+pub fn support_and_audit(config: &mut impl Operations) {
+    config
+        .service(support::list::list_support_looks)
+        .service(support::begin::begin_support_look)
+        .service(support::read::read_support_look)
+        .service(support::end::end_support_look)
+        .service(support::list_work::list_supported_work)
+        .service(support::list_proposals::list_supported_proposals)
+        .service(support::list_contracts::list_supported_contracts)
+        .service(support::list_notifications::list_supported_notifications)
+        .service(checkpoints::list::list_checkpoints)
+        .service(checkpoints::read::read_checkpoint)
+        .service(checkpoints::prove_consistency::prove_consistency)
+        .service(checkpoints::prove_event::prove_event)
+        .service(checkpoints::verify_record::verify_record)
+        .service(auditing::search::search_record)
+        .service(auditing::read_stream::read_stream);
 }

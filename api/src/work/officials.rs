@@ -34,7 +34,7 @@ pub async fn items(
         return Ok(Vec::new());
     }
     let mut items = Vec::new();
-    let files = opportunities::store::files(transaction, &departments, None, FILES_MAX).await?;
+    let files = opportunities::store::files(transaction, &departments, false, None, FILES_MAX).await?;
     let programmes = programmes::store::all(transaction).await?;
     let calendar = programmes::store::calendar(transaction).await?;
     let ids: Vec<OpportunityId> = files.iter().map(|(_, facts)| facts.id).collect();

@@ -80,6 +80,28 @@ pub fn may_answer(
     if invitation.is_open(now) { Ok(()) } else { Err(Refusal::InvitationOver) }
 }
 
+/// Whoever owns the address that was invited, and the department's administrators.
+///
+/// # Errors
+/// `not_found`.
+pub fn may_read_invitation(actor: &Actor, email: &str, invitation: &Invitation) -> Result<(), Refusal> {
+    let is_theirs = email == invitation.email && confirmed(actor).is_ok();
+    if is_theirs || may_administer(actor, invitation.department_id).is_ok() {
+        Ok(())
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
+
+/// Whoever holds a role of their own in a department gives it up.
+///
+/// # Errors
+/// `not_found` for strangers, and for whoever only stands in for somebody.
+pub fn may_leave(actor: &Actor, department_id: DepartmentId) -> Result<(), Refusal> {
+    let is_own = |role: &Role| actor.holds_own(*role, department_id);
+    if Role::ALL.iter().any(is_own) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Anybody whose confirmed address is of the department's domains asks for roles there.
 ///
 /// # Errors

@@ -134,10 +134,7 @@ pub fn everybody() -> Vec<(&'static str, Visitor)> {
         ("all_roles_elsewhere", somebody(54, &Role::ALL, *OTHER)),
         ("a_system_in_its_own_name", Visitor::Person(Actor::reading(CLIENT, *ESDC))),
         ("a_system_elsewhere", Visitor::Person(Actor::reading(CLIENT, *OTHER))),
-        (
-            "the_author_through_a_system",
-            through_a_system(somebody(AUTHOR, &[Role::Author], *ESDC), None),
-        ),
+        ("the_author_through_a_system", through_a_system(somebody(AUTHOR, &[Role::Author], *ESDC), None)),
         (
             "the_authority_through_a_system",
             through_a_system(somebody(AUTHORITY, &[Role::ContractingAuthority], *ESDC), Some("ERP 417")),

@@ -2,9 +2,7 @@
 
 use shared::ids::{ClientId, DepartmentId, Version};
 use shared::page::Page;
-use shared::systems::{
-    ClientActView, ClientDraft, ClientView, KeyRotation, NewKeyView, SystemRevocation,
-};
+use shared::systems::{ClientActView, ClientDraft, ClientView, KeyRotation, NewKeyView, SystemRevocation};
 
 use super::call::{Call, Etag, Loaded};
 use super::intent::Intent;

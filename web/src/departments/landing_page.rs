@@ -42,7 +42,12 @@ pub fn LandingPage() -> Html {
 fn department(view: &DepartmentView, administers: bool, language: Language) -> Html {
     let mut parts = vec![DepartmentPart::Overview, DepartmentPart::People, DepartmentPart::Delegations];
     if administers {
-        parts.extend([DepartmentPart::Requests, DepartmentPart::Files, DepartmentPart::Settings, DepartmentPart::Systems]);
+        parts.extend([
+            DepartmentPart::Requests,
+            DepartmentPart::Files,
+            DepartmentPart::Settings,
+            DepartmentPart::Systems,
+        ]);
     }
     let line = |part: DepartmentPart| {
         let place = DepartmentPlace::Of(view.id, part);
@@ -76,8 +81,10 @@ fn platform(actor: &Actor, language: Language) -> Html {
 
 fn oversight(actor: &Actor, language: Language) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    let line = |place: OversightPlace, name: &'static str| html! {
-        <ul><li>{ link(Route::Oversight(place), language, name) }</li></ul>
+    let line = |place: OversightPlace, name: &'static str| {
+        html! {
+            <ul><li>{ link(Route::Oversight(place), language, name) }</li></ul>
+        }
     };
     html! {
         <>

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement, Value};
+use sea_orm::{Condition, ConnectionTrait, QueryOrder, QueryResult, QuerySelect, Statement, Value};
 use shared::ids::{DepartmentId, OpportunityId, ProgrammeId};
 use shared::money::Money;
 use shared::opportunities::{OpportunityContent, OpportunityFacts, Phase, WorkKind};
@@ -19,6 +19,8 @@ use crate::opportunities::facts::{self, Listing};
 pub(super) const COUNT_MAX: u32 = 1_000;
 /// How many earlier files the splitting check looks at.
 const SIMILAR_MAX: i64 = 200;
+/// The states in which nothing more can happen.
+const OVER: [&str; 3] = ["completed", "cancelled", "unsuccessful"];
 
 /// Where a list stands.
 pub type Key = i64;
@@ -229,26 +231,32 @@ pub(super) fn key_at(at: DateTime<Utc>) -> Key {
     millis(at) << 20
 }
 
-/// The files of some departments, the newest change first, one row more than `limit`.
+/// The files of some departments and, for an auditor, every one that is closed or over: the newest change
+/// first, one row more than `limit`.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn files(
     transaction: &Transaction,
     departments: &[DepartmentId],
+    audits: bool,
     after: Option<(i64, Uuid)>,
     limit: u64,
 ) -> Result<Vec<(Model, OpportunityFacts)>, Problem> {
+    let mut readable = Condition::any().add(Column::DepartmentId.is_in(departments.iter().map(|id| id.0)));
+    if audits {
+        readable = readable.add(Column::ClosedAt.is_not_null()).add(Column::Status.is_in(OVER));
+    }
     let mut select = Entity::find()
-        .filter(Column::DepartmentId.is_in(departments.iter().map(|id| id.0)))
+        .filter(readable)
         .order_by_desc(Column::ChangedAt)
         .order_by_desc(Column::Id)
         .limit(limit + 1);
     if let Some((changed_at, id)) = after {
         select = select.filter(
-            sea_orm::Condition::any()
+            Condition::any()
                 .add(Column::ChangedAt.lt(changed_at))
-                .add(sea_orm::Condition::all().add(Column::ChangedAt.eq(changed_at)).add(Column::Id.lt(id))),
+                .add(Condition::all().add(Column::ChangedAt.eq(changed_at)).add(Column::Id.lt(id))),
         );
     }
     let rows = select.all(transaction).await?;

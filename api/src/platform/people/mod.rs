@@ -8,4 +8,4 @@ pub mod reactivate;
 pub mod read;
 pub mod revoke;
 mod store;
-mod view;
+pub mod view;

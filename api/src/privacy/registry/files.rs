@@ -3,7 +3,7 @@
 
 use shared::language::Words;
 
-use super::Shape::{Document, Flag, Id, Moment, Number, Small, Text};
+use super::Shape::{Document, Flag, Id, Moment, Number, Sealed, Small, Text};
 use super::{Copied, Erased, Holding};
 
 const THE_FILE: Words = Words::new(
@@ -118,7 +118,7 @@ pub const HOLDINGS: &[Holding] = &[
                 ("status", Text),
                 ("state", Document),
                 ("number", Small),
-                ("draft", Document),
+                ("draft", Sealed),
                 ("created_at", Moment),
                 ("changed_at", Moment),
                 ("submission_number", Small),
@@ -141,7 +141,7 @@ pub const HOLDINGS: &[Holding] = &[
                 ("proposal_id", Id),
                 ("number", Small),
                 ("submitted_at", Moment),
-                ("content", Document),
+                ("content", Sealed),
                 ("nonce", Text),
                 ("receipt", Text),
                 ("opportunity_number", Small),

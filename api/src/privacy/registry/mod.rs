@@ -30,6 +30,8 @@ pub enum Shape {
     Flag,
     /// A JSON document.
     Document,
+    /// A sealed proposal, which its writer gets unsealed.
+    Sealed,
 }
 
 /// What of a table a person gets.

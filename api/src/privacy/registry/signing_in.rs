@@ -3,7 +3,7 @@
 use shared::language::Words;
 
 use super::Shape::{Id, Moment, Number, Text};
-use super::{Copied, ELSEWHERE, Erased, Holding, SECRET};
+use super::{Copied, ELSEWHERE, Erased, Holding, MACHINE, SECRET};
 
 /// One line a table.
 pub const HOLDINGS: &[Holding] = &[
@@ -98,5 +98,27 @@ pub const HOLDINGS: &[Holding] = &[
             without: &[],
         },
         erased: Erased::Some("person_id = $1", "what they decided about others is the others' to know"),
+    },
+    Holding {
+        table: "support_looks",
+        about: Words::new(
+            "When support looked at your screens, and whose you looked at",
+            "Quand le soutien a consulté vos écrans, et ceux que vous avez consultés",
+        ),
+        whose: "(person_id = $1 OR agent_id = $1)",
+        order: "begun_at, id",
+        copied: Copied::Rows {
+            columns: &[
+                ("id", Id),
+                ("agent_id", Id),
+                ("person_id", Id),
+                ("reason", Text),
+                ("begun_at", Moment),
+                ("until_at", Moment),
+                ("ended_at", Moment),
+            ],
+            without: &[("version", MACHINE)],
+        },
+        erased: Erased::Some("person_id = $1", "what they looked at of others is the others' to know"),
     },
 ];
