@@ -4,6 +4,8 @@
 //! PostgreSQL has one pool. Nothing else in the program knows which of them it is on, except
 //! where a worker claims rows.
 
+mod transaction;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -12,15 +14,14 @@ use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    IsolationLevel, RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, IsolationLevel,
+    RuntimeErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
-use crate::columns::moment;
+pub use transaction::Transaction;
 
-/// What every query runs in. Functions of a `store` take `&Transaction`; [`crate::ctx::Read`],
-/// [`crate::ctx::Write`] and [`crate::ctx::Act`] all are one.
-pub type Transaction = DatabaseTransaction;
+use crate::columns::moment;
+use crate::sealing::Keyring;
 
 /// How long a request waits for a connection or a lock before it answers 503.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -36,24 +37,27 @@ const MIGRATION_LOCK: i64 = 7_150_201;
 pub struct Database {
     writes: DatabaseConnection,
     reads: DatabaseConnection,
+    keyring: Arc<Keyring>,
     queries: Arc<AtomicU64>,
 }
 
 impl Database {
-    /// Connects; makes the SQLite file if it is not there.
+    /// Connects, with the keys that open what is sealed in it; makes the SQLite file if it is not
+    /// there.
     ///
     /// # Errors
     /// When the database cannot be reached.
-    pub async fn connect(url: &str) -> Result<Database, DbErr> {
+    pub async fn connect(url: &str, keyring: Keyring) -> Result<Database, DbErr> {
         let queries = Arc::default();
+        let keyring = Arc::new(keyring);
         if url.starts_with("sqlite:") {
             make_directory(url);
             let writes = counted(sqlite(url, 1, false), &queries).await?;
             let reads = counted(sqlite(url, SQLITE_READERS, true), &queries).await?;
-            Ok(Database { writes, reads, queries })
+            Ok(Database { writes, reads, keyring, queries })
         } else {
             let pool = counted(postgres(url), &queries).await?;
-            Ok(Database { writes: pool.clone(), reads: pool, queries })
+            Ok(Database { writes: pool.clone(), reads: pool, keyring, queries })
         }
     }
 
@@ -75,13 +79,14 @@ impl Database {
     /// # Errors
     /// When no connection is free in time.
     pub async fn begin_read(&self) -> Result<Transaction, DbErr> {
-        match self.backend() {
-            DbBackend::Sqlite => self.reads.begin().await,
+        let begun = match self.backend() {
+            DbBackend::Sqlite => self.reads.begin().await?,
             _ => {
                 let level = IsolationLevel::RepeatableRead;
-                self.reads.begin_with_config(Some(level), Some(AccessMode::ReadOnly)).await
+                self.reads.begin_with_config(Some(level), Some(AccessMode::ReadOnly)).await?
             }
-        }
+        };
+        Ok(Transaction::new(begun, Arc::clone(&self.keyring)))
     }
 
     /// A transaction that may write. SQLite lets one in at a time, from its first statement on.
@@ -93,7 +98,8 @@ impl Database {
         if self.backend() == DbBackend::Sqlite {
             options.sqlite_transaction_mode = Some(SqliteTransactionMode::Immediate);
         }
-        self.writes.begin_with_options(options).await
+        let begun = self.writes.begin_with_options(options).await?;
+        Ok(Transaction::new(begun, Arc::clone(&self.keyring)))
     }
 
     /// Brings the schema up to date, one node at a time.
@@ -143,6 +149,21 @@ pub async fn business_time(transaction: &Transaction) -> Result<DateTime<Utc>, D
     let row = transaction.query_one_raw(question).await?;
     let row = row.ok_or_else(|| DbErr::RecordNotFound("business time".to_owned()))?;
     Ok(moment(row.try_get("", "now_ms")?))
+}
+
+/// Whether this transaction holds a lease that one transaction at a time can hold, on whatever node. It
+/// does not wait for it. On SQLite whoever may write holds every lease.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn holds_lease(transaction: &Transaction, lease: i64) -> Result<bool, DbErr> {
+    let backend = transaction.get_database_backend();
+    if backend == DbBackend::Sqlite {
+        return Ok(true);
+    }
+    let sql = format!("SELECT pg_try_advisory_xact_lock({lease}) AS held");
+    let row = transaction.query_one_raw(Statement::from_string(backend, sql)).await?;
+    row.map_or(Ok(false), |row| row.try_get("", "held"))
 }
 
 async fn counted(options: ConnectOptions, queries: &Arc<AtomicU64>) -> Result<DatabaseConnection, DbErr> {

@@ -1,4 +1,5 @@
-//! What runs beside the requests: timers and mail. Woken by every commit, and once a second.
+//! What runs beside the requests: timers and mail, woken by every commit and once a second; the order of
+//! the record, once a second.
 
 use std::future::Future;
 use std::time::Duration;
@@ -10,7 +11,7 @@ use crate::accounts::{attempts, sessions};
 use crate::ctx::Ctx;
 use crate::http::problem::Problem;
 use crate::mail::Mailer;
-use crate::{claim, identities, outbox, privacy, timers};
+use crate::{checkpoints, claim, identities, outbox, privacy, sequencer, timers};
 
 const PAUSE: Duration = Duration::from_secs(1);
 const SWEEP: Duration = Duration::from_secs(3600);
@@ -29,6 +30,7 @@ impl Workers {
         let handles = vec![
             tokio::spawn(run_timers(ctx.clone(), stopped.clone())),
             tokio::spawn(send_mail(ctx.clone(), mailer, stopped.clone())),
+            tokio::spawn(order_events(ctx.clone(), stopped.clone())),
             tokio::spawn(sweep(ctx.clone(), stopped)),
         ];
         Workers { stop, handles }
@@ -56,6 +58,15 @@ async fn send_mail(ctx: Ctx, mailer: Mailer, stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         said("mail", outbox::send_due(&ctx, &mailer).await);
         wait(&ctx.mail_bell, stopped.clone()).await;
+    }
+}
+
+/// Not woken by commits: under load, one pass places what a second brought.
+async fn order_events(ctx: Ctx, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        said("sequencer", sequencer::place_waiting(&ctx).await);
+        said("checkpoints", checkpoints::sign_due(&ctx).await);
+        until(tokio::time::sleep(PAUSE), &mut stopped).await;
     }
 }
 

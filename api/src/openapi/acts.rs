@@ -74,7 +74,8 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         "list_opportunities" | "list_questions" | "read_draw" | "read_opportunity" | "read_receipts" => {
             "ReadOpportunity"
         }
-        "list_files" | "read_file" => "ReadFile",
+        // Whoever reads a file or another stream proves that its events stand in the record.
+        "list_files" | "prove_event" | "read_file" => "ReadFile",
         "copy_opportunity" | "create_opportunity" => "CreateOpportunity",
         "edit_opportunity" => "EditOpportunity",
         "send_for_review" => "SendForReview",

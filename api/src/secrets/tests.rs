@@ -12,7 +12,7 @@ fn key(seed: u8) -> SigningKey {
 }
 
 fn secrets(seed: u8) -> Secrets {
-    Secrets::from_pem(&key(seed).to_pkcs8_pem(LineEnding::LF).unwrap(), HERE).unwrap()
+    Secrets::from_pem(&key(seed).to_pkcs8_pem(LineEnding::LF).unwrap(), HERE, None).unwrap()
 }
 
 /// The claims of a good token.
