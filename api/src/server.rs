@@ -17,10 +17,11 @@ use crate::ctx::Ctx;
 use crate::db::Database;
 use crate::http::Problem;
 use crate::mail::Mailer;
+use crate::sealing::Keyring;
 use crate::secrets::Secrets;
 use crate::web_files::WebFiles;
 use crate::workers::Workers;
-use crate::{demonstration, organizations, programmes};
+use crate::{demonstration, organizations, programmes, proposals};
 
 /// Why an instance could not start or run.
 pub type Failure = Box<dyn Error + Send + Sync>;
@@ -62,10 +63,11 @@ pub fn start_logging(config: &Config) {
 /// When a key, the database or the address cannot be had.
 pub async fn start(config: Config) -> Result<Running, Failure> {
     let secrets = Secrets::load(&config)?;
-    let database = Database::connect(&config.database_url).await?;
+    let database = Database::connect(&config.database_url, Keyring::load(&config)?).await?;
     database.migrate().await?;
     let ctx = Ctx::new(config, database, secrets);
     seed(&ctx).await.map_err(|problem| problem.to_string())?;
+    proposals::seal_earlier::seal_earlier(&ctx).await.map_err(|problem| problem.to_string())?;
     demonstration::prepare(&ctx).await.map_err(|problem| problem.to_string())?;
     let mailer = Mailer::new(&ctx.config.mail)?;
     let shared = Shared {

@@ -18,7 +18,7 @@ use crate::organizations::party::{self, Party};
 use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, contracts, departments, machine, opportunities, programmes, proposals};
+use crate::{audit, contracts, departments, machine, opportunities, programmes, proposals, sealing};
 
 /// Accept an offer.
 ///
@@ -98,7 +98,9 @@ async fn contract(
 
 /// The language that the proposal is written in.
 async fn language_of(act: &Act, offer: &OfferFacts) -> Result<Language, Problem> {
-    let proposal = proposals::store::read(act, offer.proposal_id).await?;
-    let submitted = proposals::store::submitted(act, &proposal).await?;
-    Ok(submitted.ok_or(Refusal::NothingSubmitted)?.0.language)
+    let openings = sealing::openings(act, offer.opportunity_id).await?;
+    let opened = openings.answers.ok_or(Refusal::NothingSubmitted)?;
+    let answers = proposals::store::opened_answers(act, &opened).await?;
+    let own = answers.into_iter().find(|(proposal, _)| proposal.id == offer.proposal_id);
+    Ok(own.ok_or(Refusal::NothingSubmitted)?.1.language)
 }

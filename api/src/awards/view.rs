@@ -5,12 +5,13 @@ use shared::actor::{Actor, Visitor};
 use shared::awards::{OfferFacts, OfferView, amounts_for, may_read_approval, may_read_offer};
 use shared::contracts::ContractFacts;
 use shared::departments::DepartmentView;
-use shared::ids::OfferId;
+use shared::ids::{OfferId, OpportunityId};
 use shared::language::Bilingual;
 use shared::opportunities::{OpportunityContent, OpportunityFacts};
-use shared::proposals::{ProposalContent, ProposalFacts};
+use shared::proposals::ProposalFacts;
 use shared::province::Tax;
 use shared::refusal::Refusal;
+use shared::sealing::Identity;
 
 pub use super::award_view::{contractor, public};
 use super::store;
@@ -20,12 +21,12 @@ use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
 use crate::organizations::party::{self, Party};
-use crate::{contracts, departments, opportunities, programmes, proposals};
+use crate::{contracts, departments, opportunities, programmes, proposals, sealing};
 
 /// What every offer about one opportunity is made of.
 struct Parts {
     facts: OpportunityFacts,
-    opened: Vec<(ProposalFacts, ProposalContent)>,
+    opened: Vec<(ProposalFacts, Identity)>,
     content: OpportunityContent,
     department: DepartmentView,
     terms: Bilingual,
@@ -75,9 +76,9 @@ pub async fn offers(
 }
 
 /// By whose written approval a public servant proposed.
-fn approval(offer: &OfferFacts, opened: &[(ProposalFacts, ProposalContent)]) -> Option<String> {
-    let (_, content) = opened.iter().find(|(proposal, _)| proposal.id == offer.proposal_id)?;
-    Some(content.public_servant_approval.clone()).filter(|approval| !approval.is_empty())
+fn approval(offer: &OfferFacts, opened: &[(ProposalFacts, Identity)]) -> Option<String> {
+    let (_, identity) = opened.iter().find(|(proposal, _)| proposal.id == offer.proposal_id)?;
+    Some(identity.public_servant_approval.clone()).filter(|approval| !approval.is_empty())
 }
 
 async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>) -> Result<Parts, Problem> {
@@ -87,7 +88,7 @@ async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>
     let department = departments::store::of_file(transaction, &facts).await?;
     let province = department.contracting_province;
     Ok(Parts {
-        opened: proposals::store::opened(transaction, id).await?,
+        opened: identities(transaction, id).await?,
         content: opportunities::store::content(transaction, id, publication.content_number).await?,
         department,
         terms: programmes::store::of_file(transaction, facts.programme).await?.document.terms,
@@ -95,6 +96,17 @@ async fn parts(transaction: &Transaction, offer: &OfferFacts, now: DateTime<Utc>
         contracts: contracts::store::of_opportunities(transaction, &[id]).await?,
         facts,
     })
+}
+
+/// Who proposed: opened by the selection, before any offer is made.
+async fn identities(
+    transaction: &Transaction,
+    id: OpportunityId,
+) -> Result<Vec<(ProposalFacts, Identity)>, Problem> {
+    match sealing::openings(transaction, id).await?.identity {
+        Some(opened) => proposals::store::opened_identities(transaction, &opened).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 fn rendered(offer: &OfferFacts, vendor: &Party, parts: &Parts) -> OfferView {

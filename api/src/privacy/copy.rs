@@ -8,11 +8,12 @@ use shared::ids::PersonId;
 use shared::language::Bilingual;
 use utoipa::ToSchema;
 
-use super::registry::{Copied, Holding, holdings};
+use super::registry::{Copied, Holding, Shape, holdings};
 use super::rows::rows;
 use crate::ctx::Ctx;
 use crate::db::Transaction;
 use crate::http::{Found, Problem, SignedIn};
+use crate::proposals;
 
 /// The most rows of one section: more than anybody has, and an end to every answer.
 const ROWS_MAX: usize = 10_000;
@@ -82,6 +83,9 @@ async fn add(transaction: &Transaction, holding: &Holding, copy: &mut PersonalCo
             let mut rows = rows(transaction, holding, columns, copy.person_id, ROWS_MAX + 1).await?;
             let cut_short = rows.len() > ROWS_MAX;
             rows.truncate(ROWS_MAX);
+            if columns.iter().any(|(_, shape)| *shape == Shape::Sealed) {
+                proposals::copy::unseal(transaction, copy.person_id, &mut rows).await?;
+            }
             copy.left_out.extend(without.iter().map(|(column, reason)| LeftOut {
                 table: table.clone(),
                 column: Some((*column).to_owned()),

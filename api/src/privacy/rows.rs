@@ -47,7 +47,7 @@ fn object(row: &QueryResult, columns: &[(&str, Shape)]) -> Result<Value, Problem
 fn value(row: &QueryResult, name: &str, shape: Shape) -> Result<Value, Problem> {
     Ok(match shape {
         Shape::Id => row.try_get::<Option<Uuid>>("", name)?.map(|id| id.to_string()).into(),
-        Shape::Text => row.try_get::<Option<String>>("", name)?.into(),
+        Shape::Text | Shape::Sealed => row.try_get::<Option<String>>("", name)?.into(),
         Shape::Moment => row.try_get::<Option<i64>>("", name)?.map(|at| moment(at).to_rfc3339()).into(),
         Shape::Number => row.try_get::<Option<i64>>("", name)?.into(),
         Shape::Small => row.try_get::<Option<i32>>("", name)?.into(),

@@ -2,6 +2,7 @@
 
 use actix_web::post;
 use serde_json::json;
+use shared::fairness::ReceiptAct;
 use shared::ids::ProposalId;
 use shared::notifications::NoticeKind;
 use shared::proposals::commands::confirm;
@@ -9,6 +10,7 @@ use shared::proposals::{ProposalConfirmation, ProposalView};
 
 use super::{notices, store, view};
 use crate::ctx::Ctx;
+use crate::fairness::receipts;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::stream::Stream;
 use crate::{audit, opportunities};
@@ -39,6 +41,7 @@ pub async fn confirm_proposal(
     let read = confirmation.opportunity_version;
     let confirmed = confirm(&actor, &proposal, &opportunity, read, now)?;
     store::save(&act, &confirmed).await?;
+    receipts::issue(&act, &confirmed, ReceiptAct::Confirmed).await?;
     let data = json!({ "opportunity_version": read });
     audit::record(&act, Stream::Proposal(*id), "proposal_confirmed", &data).await?;
     notices::tell_vendor(&act, &confirmed, &opportunity, NoticeKind::ProposalConfirmed, &[]).await?;

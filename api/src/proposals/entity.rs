@@ -54,7 +54,8 @@ pub mod submissions {
         pub number: i32,
         pub submitted_at: i64,
         pub content: String,
-        pub nonce: String,
+        /// Of what was submitted before it was sealed, until it is; then with the content.
+        pub nonce: Option<String>,
         pub receipt: String,
         pub opportunity_number: i32,
     }

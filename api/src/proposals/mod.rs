@@ -2,6 +2,7 @@
 //! until closing. Closing opens them: see `opportunities::close`.
 
 pub mod confirm;
+pub mod copy;
 mod debrief;
 pub mod edit;
 mod entity;
@@ -9,6 +10,7 @@ mod facts;
 pub mod list;
 pub mod notices;
 pub mod read;
+pub mod seal_earlier;
 pub mod start;
 pub mod store;
 pub mod submit;

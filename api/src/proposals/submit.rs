@@ -3,6 +3,7 @@
 use actix_web::post;
 use serde_json::json;
 use shared::actor::{Actor, Visitor};
+use shared::fairness::ReceiptAct;
 use shared::ids::ProposalId;
 use shared::notifications::{NoticeKind, same};
 use shared::opportunities::OpportunityFacts;
@@ -16,8 +17,10 @@ use shared::refusal::Refusal;
 use super::store::Sealed;
 use super::{notices, store, view};
 use crate::ctx::{Act, Ctx};
+use crate::fairness::receipts;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
 use crate::opportunities::notices::moment;
+use crate::sealing::Own;
 use crate::stream::Stream;
 use crate::{audit, opportunities, organizations, programmes};
 
@@ -52,7 +55,7 @@ pub async fn submit_proposal(
         may_propose_for(&actor, organization, opportunity.department_id)?;
     }
     let now = act.now().await?;
-    let content = store::draft(&act, *id).await?;
+    let content = store::draft(&act, &Own::of(&actor, &proposal)?).await?;
     let lacking = lacking(&act, &actor, &opportunity, &content).await?;
     let sealed = Sealed::new(&content)?;
     let read = submission.opportunity_version;
@@ -60,6 +63,7 @@ pub async fn submit_proposal(
         .map_err(|refusal| with_places(refusal, lacking))?;
     store::save(&act, &submitted).await?;
     store::insert_submission(&act, &submitted, &sealed).await?;
+    receipts::issue(&act, &submitted, ReceiptAct::of_submission(proposal.state)).await?;
     let data = json!({ "receipt": sealed.receipt() });
     audit::record(&act, Stream::Proposal(*id), "proposal_submitted", &data).await?;
     tell(&act, &submitted, &opportunity, &sealed).await?;

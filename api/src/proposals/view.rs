@@ -10,8 +10,10 @@ use super::{debrief, store};
 use crate::columns::inconsistent;
 use crate::ctx::Ctx;
 use crate::db::Transaction;
+use crate::fairness::receipts;
 use crate::http::problem::Problem;
 use crate::organizations::party;
+use crate::sealing::Own;
 use crate::{awards, contracts, opportunities, organizations};
 
 /// A proposal as it stands once everything is kept: for the reply to an act.
@@ -21,7 +23,11 @@ use crate::{awards, contracts, opportunities, organizations};
 pub async fn fresh(ctx: &Ctx, id: ProposalId, actor: &Actor) -> Result<ProposalView, Problem> {
     let read = ctx.begin_read().await?;
     let now = read.now().await?;
-    of(&read, id, actor, now).await
+    let mut view = of(&read, id, actor, now).await?;
+    if let Some(receipt) = &mut view.receipt {
+        receipt.signed = receipts::last(ctx, &read, id).await?;
+    }
+    Ok(view)
 }
 
 /// One's own proposal.
@@ -38,8 +44,9 @@ pub async fn of(
     let visitor = Visitor::Person(actor.clone());
     let opportunity_facts = opportunities::store::read(transaction, facts.opportunity_id, &visitor).await?;
     let opportunity = opportunities::view::public(transaction, &opportunity_facts, now).await?;
-    let content = store::draft(transaction, id).await?;
-    let submitted = store::submitted(transaction, &facts).await?;
+    let own = Own::of(actor, &facts)?;
+    let content = store::draft(transaction, &own).await?;
+    let submitted = store::submitted(transaction, &own).await?;
     let offer = awards::store::offer_of_proposal(transaction, id).await?;
     let contract_id = match &offer {
         Some(offer) => contracts::store::of_offer(transaction, offer.id).await?.map(|contract| contract.id),
@@ -76,6 +83,7 @@ fn receipt(facts: &ProposalFacts, title: &Bilingual, nonce: Option<&str>) -> Opt
         received_at: submission.at,
         receipt: submission.receipt,
         nonce: nonce?.to_owned(),
+        signed: None,
     })
 }
 

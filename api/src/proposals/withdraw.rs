@@ -2,6 +2,7 @@
 
 use actix_web::post;
 use serde_json::json;
+use shared::fairness::ReceiptAct;
 use shared::ids::ProposalId;
 use shared::notifications::NoticeKind;
 use shared::proposals::ProposalView;
@@ -9,6 +10,7 @@ use shared::proposals::commands::withdraw;
 
 use super::{notices, store, view};
 use crate::ctx::Ctx;
+use crate::fairness::receipts;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
 use crate::stream::Stream;
 use crate::{audit, opportunities};
@@ -37,6 +39,7 @@ pub async fn withdraw_proposal(
     let now = act.now().await?;
     let withdrawn = withdraw(&actor, &proposal, &opportunity, now)?;
     store::save(&act, &withdrawn).await?;
+    receipts::issue(&act, &withdrawn, ReceiptAct::Withdrawn).await?;
     audit::record(&act, Stream::Proposal(*id), "proposal_withdrawn", &json!({})).await?;
     notices::tell_vendor(&act, &withdrawn, &opportunity, NoticeKind::ProposalWithdrawn, &[]).await?;
     act.commit(*id).await?;

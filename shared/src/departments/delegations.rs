@@ -100,12 +100,14 @@ pub fn duty_of(event: &str) -> Option<Role> {
         | "question_answered"
         | "criterion_assessed"
         | "evaluation_completed"
+        | "proposals_opened"
         | "work_accepted"
         | "revision_requested" => Some(Role::Author),
         "money_approved" => Some(Role::Approver),
         "fit_approved"
         | "opportunity_published"
         | "opportunity_amended"
+        | "public_value_fixed"
         | "offer_made"
         | "ended_without_award"
         | "contract_signed"

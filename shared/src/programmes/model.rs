@@ -104,8 +104,31 @@ pub enum ProponentRule {
 pub enum SealPart {
     /// The answers to the evaluation criteria.
     Answers,
-    /// Who proposes.
+    /// Who proposes: by what right, and by whose approval.
     Identity,
+    /// The price, or what is agreed to at a price that is fixed.
+    Price,
+}
+
+impl SealPart {
+    /// Every part.
+    pub const ALL: [SealPart; 3] = [SealPart::Answers, SealPart::Identity, SealPart::Price];
+
+    /// The stable code, as stored and on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            SealPart::Answers => "answers",
+            SealPart::Identity => "identity",
+            SealPart::Price => "price",
+        }
+    }
+
+    /// The part with a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<SealPart> {
+        SealPart::ALL.into_iter().find(|part| part.code() == code)
+    }
 }
 
 /// A stage of evaluation, with the parts of the proposals that it opens.
@@ -222,11 +245,19 @@ impl ProgrammeDocument {
             .unwrap_or(1)
     }
 
-    /// Whether the selection opens a part of the proposals.
+    /// The parts of the proposals that closing opens: those of the first stage.
     #[must_use]
-    pub fn selection_opens(&self, part: SealPart) -> bool {
+    pub fn closing_opens(&self) -> &[SealPart] {
+        self.stages.first().map_or(&[], |stage| match stage {
+            Stage::MandatoryCriteria { opens, .. } => opens,
+        })
+    }
+
+    /// The parts of the proposals that the selection opens.
+    #[must_use]
+    pub fn selection_opens(&self) -> &[SealPart] {
         match &self.selection {
-            Selection::VerifiableDraw { opens } => opens.contains(&part),
+            Selection::VerifiableDraw { opens } => opens,
         }
     }
 

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use api::config::Config;
 use api::db::Database;
+use api::sealing::Keyring;
 use api::{machine, server};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectOptions, ConnectionTrait, DbBackend};
@@ -39,7 +40,7 @@ pub struct Order {
 /// Migrates the database and fills it.
 pub async fn fill(order: &Order) -> Result<(), Failure> {
     start_once(order).await?;
-    let database = Database::connect(&order.database_url).await?;
+    let database = Database::connect(&order.database_url, Keyring::load(&settings(order))?).await?;
     let write = database.begin_write().await?;
     let people = people::insert(&write).await?;
     write.commit().await?;
@@ -54,15 +55,18 @@ pub async fn fill(order: &Order) -> Result<(), Failure> {
 
 /// The server's own start migrates, and brings the programmes and tax rates.
 async fn start_once(order: &Order) -> Result<(), Failure> {
-    let config = Config {
+    server::start(settings(order)).await?.stop().await;
+    Ok(())
+}
+
+fn settings(order: &Order) -> Config {
+    Config {
         http_address: "127.0.0.1:0".to_owned(),
         database_url: order.database_url.clone(),
         data_directory: order.data.clone(),
         workers: false,
         ..Config::default()
-    };
-    server::start(config).await?.stop().await;
-    Ok(())
+    }
 }
 
 async fn insert_opportunities(

@@ -3,16 +3,14 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryOrder, QuerySelect};
 use shared::actor::Actor;
-use shared::ids::{OpportunityId, OrganizationId};
-use shared::proposals::{ProposalContent, ProposalFacts};
+use shared::ids::{OpportunityId, OrganizationId, ProposalId};
+use shared::proposals::ProposalFacts;
 
-use crate::columns::{from_document, inconsistent};
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::opportunities::facts::small;
 use crate::organizations::party;
-use crate::proposals::entity::{proposals as rows, submissions};
+use crate::proposals::entity::proposals as rows;
 use crate::proposals::facts::of_row;
 
 /// Where a vendor's list stands: the last change and the id.
@@ -33,37 +31,14 @@ pub async fn lock_all(write: &Write, id: OpportunityId) -> Result<Vec<ProposalFa
     found.iter().map(of_row).collect()
 }
 
-/// The proposals opened at closing with what was submitted, by number: two queries, however many.
+/// Several proposals, by their ids.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn opened(
-    transaction: &Transaction,
-    id: OpportunityId,
-) -> Result<Vec<(ProposalFacts, ProposalContent)>, Problem> {
-    let found = rows::Entity::find()
-        .filter(rows::Column::OpportunityId.eq(id.0))
-        .filter(rows::Column::Number.is_not_null())
-        .order_by_asc(rows::Column::Number)
-        .all(transaction)
-        .await?;
-    let ids = found.iter().map(|row| row.id);
-    let contents = submissions::Entity::find()
-        .filter(submissions::Column::ProposalId.is_in(ids))
-        .all(transaction)
-        .await?;
-    found
-        .iter()
-        .map(|row| {
-            let facts = of_row(row)?;
-            let last = facts.submission.map(|submission| small(submission.number)).transpose()?;
-            let content = contents
-                .iter()
-                .find(|content| content.proposal_id == row.id && Some(content.number) == last)
-                .ok_or_else(|| inconsistent("proposal_submissions"))?;
-            Ok((facts, from_document(&content.content)?))
-        })
-        .collect()
+pub async fn several(transaction: &Transaction, ids: &[ProposalId]) -> Result<Vec<ProposalFacts>, Problem> {
+    let ids = ids.iter().map(|id| id.0);
+    let found = rows::Entity::find().filter(rows::Column::Id.is_in(ids)).all(transaction).await?;
+    found.iter().map(of_row).collect()
 }
 
 /// The facts of the proposals opened at closing, by number.

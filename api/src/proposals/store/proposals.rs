@@ -8,13 +8,15 @@ use shared::ids::ProposalId;
 use shared::proposals::rules::may_read;
 use shared::proposals::{ProposalContent, ProposalFacts};
 use shared::refusal::Refusal;
+use shared::sealing::{Place, SealedVersion};
 
-use crate::columns::{from_document, millis, to_document};
+use crate::columns::millis;
 use crate::ctx::Write;
 use crate::db::Transaction;
 use crate::http::problem::{Problem, unless_unique};
 use crate::proposals::entity::proposals::{ActiveModel, Column, Entity, Model};
 use crate::proposals::facts::{columns, of_row};
+use crate::sealing::{self, Own};
 
 /// Locks one's own proposal. Its opportunity is locked before it, if it is at all.
 ///
@@ -43,22 +45,30 @@ fn readable(row: Option<Model>, actor: &Actor) -> Result<ProposalFacts, Problem>
     Ok(facts)
 }
 
-/// Reads a proposal whoever's it is: for slices that know by what right.
+/// The draft: what its vendor saved last. For the proponent, at any time.
 ///
 /// # Errors
 /// `not_found`.
-pub async fn read(transaction: &Transaction, id: ProposalId) -> Result<ProposalFacts, Problem> {
-    let row = Entity::find_by_id(id.0).one(transaction).await?;
-    of_row(&row.ok_or(Refusal::NotFound)?)
+pub async fn draft(transaction: &Transaction, own: &Own<'_>) -> Result<ProposalContent, Problem> {
+    let facts = own.proposal();
+    let row = Entity::find_by_id(facts.id.0).one(transaction).await?;
+    let key = sealing::of_opportunity(transaction, facts.opportunity_id).await?;
+    sealing::whole(&key, &draft_place(facts), &row.ok_or(Refusal::NotFound)?.draft)
 }
 
-/// The draft: what its vendor saved last.
-///
-/// # Errors
-/// `not_found`.
-pub async fn draft(transaction: &Transaction, id: ProposalId) -> Result<ProposalContent, Problem> {
-    let row = Entity::find_by_id(id.0).one(transaction).await?;
-    from_document(&row.ok_or(Refusal::NotFound)?.draft)
+/// Where a draft is sealed.
+pub(super) fn draft_place(facts: &ProposalFacts) -> Place {
+    let ProposalFacts { id, opportunity_id, .. } = facts;
+    Place { opportunity_id: *opportunity_id, proposal_id: *id, version: SealedVersion::Draft }
+}
+
+async fn sealed_draft(
+    write: &Write,
+    facts: &ProposalFacts,
+    draft: &ProposalContent,
+) -> Result<String, Problem> {
+    let key = sealing::of_opportunity(write, facts.opportunity_id).await?;
+    sealing::seal_draft(&key, &draft_place(facts), draft)
 }
 
 /// Keeps a new proposal with its draft.
@@ -69,7 +79,7 @@ pub async fn draft(transaction: &Transaction, id: ProposalId) -> Result<Proposal
 pub async fn insert(write: &Write, facts: &ProposalFacts, draft: &ProposalContent) -> Result<(), Problem> {
     let now = millis(write.now().await?);
     let mut row = columns(facts)?;
-    row.draft = Set(to_document(draft)?);
+    row.draft = Set(sealed_draft(write, facts, draft).await?);
     row.created_at = Set(now);
     row.changed_at = Set(now);
     let inserted = Entity::insert(row).exec_without_returning(&**write).await;
@@ -107,7 +117,7 @@ pub async fn save_draft(
     draft: &ProposalContent,
 ) -> Result<(), Problem> {
     let mut row = columns(facts)?;
-    row.draft = Set(to_document(draft)?);
+    row.draft = Set(sealed_draft(write, facts, draft).await?);
     update(write, facts, row).await
 }
 
