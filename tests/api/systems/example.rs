@@ -73,7 +73,8 @@ impl Example {
 
 /// What the department's own systems decided: who, what, and where the proof lies.
 async fn decided(app: &TestApp) -> Value {
-    let by = |address: String, proof: &str, says: Value| json!({ "by": address, "evidence": proof, "says": says });
+    let by =
+        |address: String, proof: &str, says: Value| json!({ "by": address, "evidence": proof, "says": says });
     let author = address(app, Persona::EsdcAuthor).await;
     let authority = address(app, Persona::EsdcContractingAuthority).await;
     let start = json!({
