@@ -1,6 +1,8 @@
 //! What several people do at the same moment. Each race is run many times; on PostgreSQL the
 //! connections really compete, on SQLite one waits for the other.
 
+mod last_ones;
+
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use shared::demonstration::Persona;

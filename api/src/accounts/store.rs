@@ -102,6 +102,19 @@ pub async fn lock(transaction: &Transaction, id: PersonId) -> Result<Account, Pr
     row.ok_or(Refusal::NotFound)?.try_into()
 }
 
+/// As [`lock`], for what only somebody who is still here may get: closing the account waits for it.
+///
+/// # Errors
+/// `not_found`; `gone`, if the account was closed or deactivated.
+pub async fn lock_active(transaction: &Transaction, id: PersonId, gone: Refusal) -> Result<Account, Problem> {
+    let row = Entity::find_by_id(id.0).lock_exclusive().one(transaction).await?;
+    let known = credentials(row.ok_or(Refusal::NotFound)?)?;
+    match known.access {
+        Access::Active => Ok(known.account),
+        Access::Deactivated => Err(gone.into()),
+    }
+}
+
 /// The account of an address, locked, with its password's hash.
 ///
 /// # Errors

@@ -38,6 +38,7 @@ pub async fn accept_department_invitation(
         return Ok(Changed(views::invitation(&act, &seen, act.now().await?).await?));
     }
     let department = store::lock_facts(&act, seen.department_id).await?;
+    accounts::store::lock_active(&act, actor.person_id, Refusal::SessionOver).await?;
     let invitation = store::lock_invitation(&act, *id).await?;
     version.check(invitation.version)?;
     let now = act.now().await?;

@@ -6,12 +6,13 @@ use shared::departments::rules::may_administer;
 use shared::departments::{RoleRequestView, grant_request as grant};
 use shared::ids::RoleRequestId;
 use shared::language::Words;
+use shared::refusal::Refusal;
 
 use super::{notices, store, views};
-use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
 use crate::stream::Stream;
+use crate::{accounts, audit};
 
 const GRANTED: Words = Words::new("granted", "acceptée");
 
@@ -34,6 +35,7 @@ pub async fn grant_role_request(
         return Ok(Changed(views::request(&act, &seen).await?));
     }
     let department = store::lock_facts(&act, seen.department_id).await?;
+    accounts::store::lock_active(&act, seen.person_id, Refusal::NotAnOfficial).await?;
     let request = store::lock_request(&act, *id).await?;
     version.check(request.version)?;
     let now = act.now().await?;

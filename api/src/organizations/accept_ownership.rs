@@ -6,13 +6,14 @@ use shared::ids::OrganizationId;
 use shared::notifications::NoticeKind;
 use shared::organizations::OrganizationView;
 use shared::organizations::commands::accept_ownership as accept;
+use shared::refusal::Refusal;
 
 use super::store::{self, Organization};
 use super::{notices, view};
-use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Path, Problem, SignedIn};
 use crate::stream::Stream;
+use crate::{accounts, audit};
 
 /// Accept the ownership that is offered to you.
 ///
@@ -31,6 +32,7 @@ pub async fn accept_ownership(
         drop(act);
         return Ok(Changed(view::fresh(&ctx, *id, &actor).await?));
     }
+    accounts::store::lock_active(&act, actor.person_id, Refusal::SessionOver).await?;
     let seen = store::lock(&act, *id, &actor).await?;
     version.check(seen.facts.version)?;
     let facts = accept(&actor, &seen.facts)?;

@@ -5,6 +5,7 @@ use serde_json::json;
 use shared::ids::OrganizationId;
 use shared::organizations::commands::create;
 use shared::organizations::{OrganizationProfile, OrganizationView};
+use shared::refusal::Refusal;
 
 use super::store::{self, Organization};
 use super::view;
@@ -32,7 +33,7 @@ pub async fn create_organization(
         }
         None => {
             // Two made at once by the same person are counted one after the other.
-            accounts::store::lock(&act, actor.person_id).await?;
+            accounts::store::lock_active(&act, actor.person_id, Refusal::SessionOver).await?;
             let now = act.now().await?;
             let owned = store::owned(&act, actor.person_id).await?;
             let facts = create(&actor, owned, OrganizationId(machine::new_id()), now)?;

@@ -3,18 +3,17 @@
 use actix_web::post;
 use chrono::{DateTime, Duration, Utc};
 use shared::accounts::Account;
-use shared::actor::{Actor, Role};
-use shared::ids::{DepartmentId, PersonId};
+use shared::ids::PersonId;
 use shared::privacy::{self, ClosedView, ClosingDraft};
 
-use super::{letters, obstacles, store as closing};
+use super::{letters, obstacles, roots, store as closing};
 use crate::accounts::attempts::{self, Whom};
 use crate::accounts::{sessions, store};
 use crate::ctx::{Act, Ctx};
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Problem, SignedIn};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, departments, outbox};
+use crate::{audit, outbox};
 
 /// Close your account.
 ///
@@ -34,8 +33,7 @@ pub async fn close_account(
     let email = known_again(&ctx, actor.person_id, password).await?;
     let act = ctx.begin_act(&actor, &key).await?;
     // A replay never comes here: the session that asked is over.
-    lock_departments(&act, &actor).await?;
-    let account = store::lock(&act, actor.person_id).await?;
+    let account = roots::lock(&act, &actor).await?;
     version.check(account.version)?;
     let now = act.now().await?;
     privacy::close(&actor, account.id, &obstacles::of(&act, account.id).await?)?;
@@ -59,18 +57,6 @@ async fn known_again(ctx: &Ctx, person_id: PersonId, password: Option<String>) -
         }
     }
     Ok(email)
-}
-
-/// Two administrators who leave at once wait for each other.
-async fn lock_departments(act: &Act, actor: &Actor) -> Result<(), Problem> {
-    let is_looked_after = |held: &&shared::actor::RoleHeld| held.role == Role::DepartmentAdministrator;
-    let held = actor.roles.iter().filter(is_looked_after);
-    let mut ids: Vec<DepartmentId> = held.map(|held| held.department_id).collect();
-    ids.sort_unstable();
-    for id in ids {
-        departments::store::lock(act, id).await?;
-    }
-    Ok(())
 }
 
 async fn close(act: &Act, account: &Account, now: DateTime<Utc>) -> Result<ClosedView, Problem> {

@@ -14,6 +14,7 @@ pub mod reads;
 pub mod registry;
 pub mod restore;
 pub mod retention;
+mod roots;
 mod rows;
 mod store;
 
