@@ -18,7 +18,7 @@ pub enum App {
 }
 
 /// Pages off the way from a search to a proposal: nobody on that way downloads them.
-const NOW_AND_THEN: [&str; 19] = [
+const NOW_AND_THEN: [&str; 21] = [
     "about",
     "a-propos",
     "accessibility",
@@ -31,6 +31,8 @@ const NOW_AND_THEN: [&str; 19] = [
     "notifications",
     "avis",
     "privacy",
+    "receipts",
+    "recus",
     "confidentialite",
     "reset-password",
     "reinitialiser-mot-de-passe",
@@ -52,6 +54,11 @@ impl App {
             (Some("work" | "travail"), Some(_)) | (Some("contracts" | "contrats"), _) => App::Office,
             (Some("account" | "compte" | "organizations" | "organisations"), _) => App::Account,
             (Some("administration"), _) => App::Administration,
+            (Some("opportunities" | "occasions"), Some(_))
+                if matches!(parts.next(), Some("draw" | "tirage")) =>
+            {
+                App::Account
+            }
             (Some(first), _) if NOW_AND_THEN.contains(&first) => App::Account,
             _ => App::Public,
         }
@@ -90,6 +97,9 @@ mod tests {
             ("/fr/compte/seances", App::Account),
             ("/en/organizations/1", App::Account),
             ("/fr/organisations", App::Account),
+            ("/en/opportunities/1/draw", App::Account),
+            ("/fr/occasions/1/tirage/", App::Account),
+            ("/fr/recus", App::Account),
             ("/en/terms", App::Account),
             ("/fr/avis", App::Account),
             ("/fr/administration/ministeres", App::Administration),

@@ -11,6 +11,7 @@ use crate::accounts::{
 };
 use crate::content;
 use crate::demonstration::TimePage;
+use crate::fairness;
 use crate::notifications::NotificationsPage;
 use crate::organizations;
 use crate::results::ResultsPage;
@@ -28,6 +29,7 @@ pub fn page(route: Route, language: Language) -> Html {
         Route::DemonstrationTime => html! { <TimePage /> },
         Route::ConfirmEmail => html! { <ConfirmPage /> },
         Route::ResetPassword => html! { <ResetPage /> },
+        Route::Proof(place) => fairness::page(place),
         other => of_ones_own(other),
     }
 }

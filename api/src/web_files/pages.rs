@@ -41,7 +41,7 @@ const fn own(slug: Words, title: Words) -> Known {
 }
 
 #[rustfmt::skip]
-const KNOWN: [Known; 24] = [
+const KNOWN: [Known; 25] = [
     public(Words::new("", ""), Words::new("Home", "Accueil"), GENERAL),
     public(Words::new("opportunities", "occasions"), Words::new("Opportunities", "Occasions"), Words::new("Open-source work that departments of the Government of Canada need now: search and propose.", "Les travaux de logiciel libre dont les ministères du gouvernement du Canada ont besoin\u{a0}: cherchez et proposez.")),
     public(Words::new("how-it-works", "fonctionnement"), Words::new("How it works", "Fonctionnement"), Words::new("From a need to paid work, step by step, for vendors and for departments.", "Du besoin au paiement, étape par étape, pour les fournisseurs et pour les ministères.")),
@@ -51,6 +51,7 @@ const KNOWN: [Known; 24] = [
     public(Words::new("terms", "conditions"), Words::new("Terms of use", "Conditions d’utilisation"), GENERAL),
     public(Words::new("privacy", "confidentialite"), Words::new("Privacy", "Confidentialité"), Words::new("What is kept about you, under which authority, and your rights.", "Ce qui est conservé à votre sujet, en vertu de quel pouvoir, et vos droits.")),
     public(Words::new("accessibility", "accessibilite"), Words::new("Accessibility", "Accessibilité"), Words::new("How this site is made to be used by everybody.", "Comment ce site est conçu pour être utilisé par tout le monde.")),
+    public(Words::new("receipts", "recus"), Words::new("Check a receipt", "Vérifier un reçu"), Words::new("Check the signed receipt of a proposal in your own browser.", "Vérifiez le reçu signé d’une proposition dans votre propre navigateur.")),
     public(Words::new("sign-in", "ouvrir-une-session"), Words::new("Sign in", "Ouvrir une session"), GENERAL),
     public(Words::new("sign-up", "creer-un-compte"), Words::new("Create an account", "Créer un compte"), GENERAL),
     public(Words::new("demonstration", "demonstration"), Words::new("Demonstration", "Démonstration"), GENERAL),
@@ -69,7 +70,8 @@ const KNOWN: [Known; 24] = [
 ];
 
 /// The pages below which others stand, each with an id.
-const WITH_ID: [(Words, Words); 4] = [
+const WITH_ID: [(Words, Words); 5] = [
+    (Words::new("receipts", "recus"), Words::new("Signed receipt", "Reçu signé")),
     (Words::new("opportunities", "occasions"), Words::new("Opportunity", "Occasion")),
     (Words::new("proposals", "propositions"), Words::new("Proposal", "Proposition")),
     (Words::new("contracts", "contrats"), Words::new("Contract", "Contrat")),

@@ -26,6 +26,7 @@ pub struct ClosingView {
 
 /// The receipts that closing counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ReceivedAtClosing)]
 pub struct Received {
     /// What closing stored.
     pub closing: ClosingView,

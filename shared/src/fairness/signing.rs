@@ -19,7 +19,7 @@ pub struct PublicKey(pub [u8; 32]);
 /// An Ed25519 signature, written as 128 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schema(value_type = String, pattern = "^[0-9a-f]{128}$")]
+#[schema(as = StatementSignature, value_type = String, pattern = "^[0-9a-f]{128}$")]
 pub struct Signature(pub [u8; 64]);
 
 /// Who signed a text, and the signature.

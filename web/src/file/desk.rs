@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 use shared::actor::Visitor;
 use shared::awards::OfferView;
+use shared::fairness::DrawView;
 use shared::ids::PersonId;
 use shared::language::{Language, Words};
 use shared::opportunities::FileView;
@@ -43,6 +44,7 @@ pub enum Part {
     Fit,
     FitChanges,
     Publication,
+    PublicValue,
     Amendment,
     Answer,
     Offer,
@@ -60,6 +62,7 @@ impl Part {
             Part::Fit => "/fit",
             Part::FitChanges => "/fit-changes",
             Part::Publication => "/publication",
+            Part::PublicValue => "/public-value",
             Part::Amendment => "/amendment",
             Part::Answer => "/answer",
             Part::Offer => "/offer",
@@ -78,6 +81,7 @@ impl Part {
                 Words::new("Sent back to the author.", "Retournée à l’auteur.")
             }
             Part::Publication => Words::new("Published.", "Publiée."),
+            Part::PublicValue => Words::new("The public value is fixed.", "La valeur publique est fixée."),
             Part::Amendment => Words::new("The amendment is published.", "La modification est publiée."),
             Part::Answer => Words::new("The answer is published.", "La réponse est publiée."),
             Part::Offer => Words::new("The offer is made.", "L’offre est faite."),
@@ -103,6 +107,7 @@ pub struct Desk {
     pub typed: Form<Typed>,
     pub questions: Fetch<Loaded<Page<QuestionView>>>,
     pub offers: Fetch<Option<Page<OfferView>>>,
+    pub draw: Fetch<Option<DrawView>>,
     pub(super) fetch: Fetch<Loaded<FileView>>,
     pub(super) submit: Submit,
     /// The form that was sent last: what went wrong belongs to it.
@@ -232,7 +237,7 @@ impl Desk {
             Err(errors) => return self.submit.refuse(errors),
         };
         let reply = match part {
-            Part::Answer | Part::Offer => Reply::Part(self.view().id),
+            Part::Answer | Part::Offer | Part::PublicValue => Reply::Part(self.view().id),
             _ => Reply::File,
         };
         let (etag, desk) = (self.file.etag.clone(), self.clone());
@@ -249,6 +254,7 @@ impl Desk {
         self.fetch.replace(file);
         self.questions.reload.emit(());
         self.offers.reload.emit(());
+        self.draw.reload.emit(());
         browser::focus(STATE);
     }
 }

@@ -18,7 +18,7 @@ use super::questions::questions;
 use super::record::record;
 use super::state::state;
 use super::typed::Typed;
-use crate::client::{Loaded, files};
+use crate::client::{self, Loaded, files};
 use crate::forms::use_form;
 use crate::hooks::{
     use_announcer, use_business_now, use_fetch, use_language, use_navigator, use_submit, use_visitor,
@@ -44,6 +44,11 @@ pub fn FilePage(props: &FilePageProps) -> Html {
         let (id, closed) = (*id, *closed);
         async move { if closed { files::list_offers(id).await.map(|page| Some(page.value)) } else { Ok(None) } }
     });
+    let public = fetch.ready().is_some_and(|file| file.value.facts.publication.is_some());
+    let draw = use_fetch((props.id, public), |(id, public)| {
+        let (id, public) = (*id, *public);
+        async move { if public { client::fairness::read_draw(id).await.map(Some) } else { Ok(None) } }
+    });
     let typed = use_form(|| Typed { writes_for: writes_for(&visitor), ..Typed::default() });
     let (submit, last) = (use_submit(), use_state(|| Part::Money));
     let content = match fetch.ready() {
@@ -58,6 +63,7 @@ pub fn FilePage(props: &FilePageProps) -> Html {
                 typed,
                 questions,
                 offers,
+                draw,
                 fetch,
                 submit,
                 last,

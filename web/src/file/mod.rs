@@ -7,6 +7,7 @@ mod ending;
 mod file_page;
 mod offers;
 mod proposals;
+mod public_value;
 mod publish;
 mod questions;
 mod record;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::offers::offers;
+use super::public_value::public_value;
 use crate::route::Route;
 use crate::ui::{CopyButton, Icon, Look, icon, link, link_button, moment, row, summary_list};
 
@@ -25,7 +26,7 @@ pub fn proposals(desk: &Desk) -> Html {
                     html! { <p><code>{ root.clone() }</code>{ " " }<CopyButton text={root} {about} /></p> },
                 ),
             ];
-            html! { <>{ summary_list(rows) }{ evaluation(desk) }{ offers(desk) }{ contract(desk) }</> }
+            html! { <>{ summary_list(rows) }{ public_value(desk) }{ evaluation(desk) }{ offers(desk) }{ contract(desk) }</> }
         }
         None if view.facts.state.is_over() => {
             let words = Words::new(

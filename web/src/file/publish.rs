@@ -14,6 +14,7 @@ use validator::Validate;
 use yew::prelude::*;
 
 use super::desk::{Asks, Desk, Part, valid};
+use super::public_value::source_field;
 use super::typed::Typed;
 use crate::client::{Call, files};
 use crate::format;
@@ -100,12 +101,15 @@ fn publication(desk: &Desk) -> Html {
         return Html::default();
     }
     let fields = html! {
+        <>
         if view.splitting.is_some() {
             <TextArea pointer="/publication/splitting_reason" rows={4} characters_max={2_000}
                 label={desk.said(Words::new("Why this is not contract splitting", "Pourquoi il ne s’agit pas d’un fractionnement de marché"))}
                 value={desk.typed.splitting_reason.clone()}
                 on_change={desk.typed.set(|typed, text| typed.splitting_reason = text)} errors={desk.errors(Part::Publication)} />
         }
+        { source_field(desk) }
+        </>
     };
     desk.grave_form(Part::Publication, prepare_publication, fields, Asks {
         label: Words::new("Publish", "Publier"),
@@ -119,7 +123,12 @@ fn publication(desk: &Desk) -> Html {
 }
 
 fn prepare_publication(typed: &Typed, view: &FileView, language: Language) -> Result<Call, Vec<FieldError>> {
+    let source = match typed.public_value_source.is_empty() {
+        true => None,
+        false => Some(both("/public_value_source", &typed.public_value_source, language)?.into()),
+    };
     let draft = PublicationDraft {
+        public_value_source: source,
         splitting_reason: view.splitting.as_ref().map(|_| typed.splitting_reason.trim().to_owned()),
     };
     valid(draft.validate(), language)?;

@@ -1,6 +1,7 @@
 //! Everything typed on the page of a file. It is the page's, not the forms': reading the file again,
 //! or an act that failed, loses nothing.
 
+use shared::evaluations::PublicValueDraft;
 use shared::ids::{DepartmentId, QuestionId, Version};
 use shared::language::Bilingual;
 use shared::money::Money;
@@ -19,6 +20,8 @@ pub struct Typed {
     pub money_reasons: String,
     pub fit_reasons: String,
     pub splitting_reason: String,
+    pub public_value_source: Bilingual,
+    pub public_value: PublicValueDraft,
     pub amendment_reason: Bilingual,
     pub cancellation_reason: Bilingual,
     /// The departments that the reader writes for: a copy goes to one of them.
@@ -38,7 +41,11 @@ impl Typed {
             Part::Fit => self.commodity_code.clear(),
             Part::MoneyChanges => self.money_reasons.clear(),
             Part::FitChanges => self.fit_reasons.clear(),
-            Part::Publication => self.splitting_reason.clear(),
+            Part::Publication => {
+                self.splitting_reason.clear();
+                self.public_value_source = Bilingual::default();
+            }
+            Part::PublicValue => self.public_value = PublicValueDraft::default(),
             Part::Amendment => self.amendment_reason = Bilingual::default(),
             Part::Cancellation => self.cancellation_reason = Bilingual::default(),
             Part::Answer => {

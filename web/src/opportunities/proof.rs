@@ -6,7 +6,8 @@ use shared::language::{Language, Words};
 use shared::opportunities::OpportunityView;
 use yew::prelude::*;
 
-use crate::ui::{CopyButton, Row, Tone, details, notice, row, summary_list, table};
+use crate::route::{ProofPlace, Route};
+use crate::ui::{CopyButton, Row, Tone, details, link, notice, row, summary_list, table};
 
 /// Everything that is public so far; hashes can be copied.
 pub fn proof(view: &OpportunityView, language: Language) -> Html {
@@ -29,14 +30,22 @@ pub fn proof(view: &OpportunityView, language: Language) -> Html {
         rows.push(row(said("Round", "Tour"), html! { { selection.round } }));
     }
     let about = said(
-        "The secret that decides the draw is fixed, as its hash, when the opportunity is published. At closing the receipts of all proposals are fixed, as a root. Secret and root together give the order, so nobody can choose it afterwards. No value from outside is mixed in: you trust the operator not to have told the secret to a vendor.",
-        "Le secret qui décide du tirage est fixé, par son empreinte, à la publication de l’occasion. À la clôture, les reçus de toutes les propositions sont fixés, par une racine. Ensemble, le secret et la racine donnent l’ordre\u{a0}: personne ne peut donc le choisir après coup. Aucune valeur extérieure n’y est mêlée\u{a0}: on se fie à ce que l’exploitant n’ait pas révélé le secret à un fournisseur.",
+        "The secret that decides the draw is fixed, as its hash, when the opportunity is published. At closing the receipts of all proposals are fixed, as a root. Together, with a public value where one was named, they give the order, so nobody can choose it afterwards.",
+        "Le secret qui décide du tirage est fixé, par son empreinte, à la publication de l’occasion. À la clôture, les reçus de toutes les propositions sont fixés, par une racine. Ensemble, avec une valeur publique s’il en a été nommé une, ils donnent l’ordre\u{a0}: personne ne peut donc le choisir après coup.",
+    );
+    let replay = said(
+        "The draw step by step, and what must be trusted",
+        "Le tirage étape par étape, et ce à quoi il faut se fier",
     );
     html! {
         <>
             { selection.map(|selection| draw(view.id, selection, language)) }
             { details(said("How the draw is proved", "Comment le tirage est prouvé"), html! {
-                <><p>{ about }</p>{ summary_list(rows) }</>
+                <>
+                    <p>{ about }</p>
+                    { summary_list(rows) }
+                    <p>{ link(Route::Proof(ProofPlace::Draw(view.id)), language, replay) }</p>
+                </>
             }) }
         </>
     }

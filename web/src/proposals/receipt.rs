@@ -4,7 +4,8 @@ use shared::language::{Language, Words};
 use shared::proposals::ReceiptView;
 use yew::prelude::*;
 
-use crate::ui::{CopyButton, Row, details, moment, row, summary_list};
+use crate::route::{ProofPlace, Route};
+use crate::ui::{CopyButton, Row, details, link, moment, row, summary_list};
 
 /// The receipt with its hash, and how to check it.
 pub fn receipt(view: &ReceiptView, language: Language) -> Html {
@@ -26,6 +27,13 @@ pub fn receipt(view: &ReceiptView, language: Language) -> Html {
                     { summary_list(vec![code(said("Number (nonce)", "Nombre (nonce)"), view.nonce.clone())]) }
                 </>
             }) }
+            if view.signed.is_some() {
+                <p>{ link(
+                    Route::Proof(ProofPlace::Receipt(view.proposal_id)),
+                    language,
+                    said("Signed receipt: check it, print it, keep it", "Reçu signé\u{a0}: vérifiez-le, imprimez-le, conservez-le"),
+                ) }</p>
+            }
         </>
     }
 }
