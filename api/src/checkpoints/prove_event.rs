@@ -1,13 +1,11 @@
 //! `GET /record/events/{hash}`.
 
 use actix_web::get;
-use sea_orm::EntityTrait;
 use shared::fairness::Hash;
 use shared::record::{EventProofView, StreamName};
 use shared::refusal::Refusal;
 
 use super::{pieces, reader, store};
-use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Found, Path, Problem, SignedIn};
 use crate::stream::Stream;
@@ -31,8 +29,7 @@ pub async fn prove_event(
         Problem::Refused(_) => Refusal::NotFound.into(),
         other => other,
     })?;
-    let event = audit::entity::Entity::find_by_id(placed.event_id).one(&*read).await?;
-    let event = event.ok_or(Refusal::NotFound)?;
+    let event = store::event(&read, &placed).await?;
     let checkpoint = store::view(store::covering(&read, placed.position).await?)?;
     let place = usize::try_from(placed.position - 1).map_err(Problem::fault)?;
     let size = usize::try_from(checkpoint.size).map_err(Problem::fault)?;

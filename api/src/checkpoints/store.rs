@@ -7,6 +7,7 @@ use shared::record::CheckpointView;
 use shared::refusal::Refusal;
 
 use super::entity::{Column, Entity, Model};
+use crate::audit;
 use crate::columns::{code, moment};
 use crate::ctx::Write;
 use crate::db::Transaction;
@@ -48,6 +49,18 @@ pub async fn named(transaction: &Transaction, name: &str) -> Result<Model, Probl
 pub async fn placed(transaction: &Transaction, hash: Hash) -> Result<positions::Model, Problem> {
     let found = positions::Entity::find().filter(positions::Column::Hash.eq(hash.to_string()));
     Ok(found.one(transaction).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// The event at a position.
+///
+/// # Errors
+/// `not_found`, if it is gone.
+pub async fn event(
+    transaction: &Transaction,
+    placed: &positions::Model,
+) -> Result<audit::entity::Model, Problem> {
+    let found = audit::entity::Entity::find_by_id(placed.event_id).one(transaction).await?;
+    Ok(found.ok_or(Refusal::NotFound)?)
 }
 
 /// The first checkpoint that covers a position.
