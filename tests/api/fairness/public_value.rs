@@ -84,7 +84,10 @@ async fn a_value_that_nobody_announced_is_not_taken() {
     builders::closed(&app, &opened).await;
     let seen = file(&app, &opened).await;
     let authority = app.as_(Persona::EsdcContractingAuthority).await;
-    authority.act(&at(&opened, "fix-public-value"), &seen, &value()).await.refused(409, "public_value_not_named");
+    authority
+        .act(&at(&opened, "fix-public-value"), &seen, &value())
+        .await
+        .refused(409, "public_value_not_named");
 }
 
 #[tokio::test]

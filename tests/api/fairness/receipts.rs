@@ -36,7 +36,12 @@ async fn every_act_of_a_proposal_returns_a_receipt_that_proves_itself() {
     let withdrawn =
         student.act_plainly(&format!("{}/withdraw", path(&confirmed)), &confirmed).await.expect(200);
 
-    let acts = [(&submitted, "submitted", 1), (&changed, "changed", 1), (&confirmed, "confirmed", 2), (&withdrawn, "withdrawn", 2)];
+    let acts = [
+        (&submitted, "submitted", 1),
+        (&changed, "changed", 1),
+        (&confirmed, "confirmed", 2),
+        (&withdrawn, "withdrawn", 2),
+    ];
     for (view, act, version) in acts {
         let signed = &view["receipt"]["signed"];
         assert_eq!(signed["act"], act);
@@ -78,7 +83,9 @@ async fn nobody_else_reads_a_receipt_or_a_proof() {
     for what in ["receipt", "proof"] {
         let path = format!("{}/{what}", path(&proposal));
         app.nobody().get(&path).await.refused(401, "not_signed_in");
-        for other in [Persona::Freelancer, Persona::EsdcAuthor, Persona::EsdcContractingAuthority, Persona::Auditor] {
+        for other in
+            [Persona::Freelancer, Persona::EsdcAuthor, Persona::EsdcContractingAuthority, Persona::Auditor]
+        {
             app.as_(other).await.get(&path).await.refused(404, "not_found");
         }
         app.as_(Persona::Student).await.get(&path).await.expect(200);
@@ -95,6 +102,8 @@ async fn a_copy_of_the_database_shows_no_receipt_of_an_act_and_every_row_is_equa
     assert_eq!(app.count("SELECT count(*) FROM signed_receipts").await, 2);
     assert_eq!(app.count("SELECT count(DISTINCT length(sealed)) FROM signed_receipts").await, 1);
     let hash = one["receipt"]["receipt"].as_str().expect("a hash");
-    let shown = format!("SELECT count(*) FROM signed_receipts WHERE sealed LIKE '%{hash}%' OR sealed LIKE '%withdrawn%'");
+    let shown = format!(
+        "SELECT count(*) FROM signed_receipts WHERE sealed LIKE '%{hash}%' OR sealed LIKE '%withdrawn%'"
+    );
     assert_eq!(app.count(&shown).await, 0);
 }
