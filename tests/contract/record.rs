@@ -13,6 +13,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("opportunities/approve_money.rs", "as approve_fit, whose recipe it follows"),
     ("opportunities/edit.rs", "saving a draft is not an act"),
     ("proposals/edit.rs", "saving a draft is not an act"),
+    ("systems/token.rs", "a token changes nothing; what is done with it is recorded"),
     ("questions/ask.rs", "its own helper records it without a name"),
 ];
 

@@ -23,7 +23,7 @@ pub async fn list_files(
 ) -> Result<Listed<OpportunitySummary>, Problem> {
     let read = ctx.begin_read().await?;
     let now = read.now().await?;
-    let departments: Vec<_> = actor.roles.iter().map(|held| held.department_id).collect();
+    let departments = actor.departments();
     let audits = actor.has(PlatformRole::Auditor);
     let after = paging.after::<(i64, Uuid)>()?;
     let rows = store::files(&read, &departments, audits, after, paging.limit()).await?;

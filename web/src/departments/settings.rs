@@ -25,7 +25,7 @@ pub fn Settings(props: &PartProps) -> Html {
     html! {
         <>
             <p>
-                { said("Version ", "Version ") }{ settings.number }{ said(", since ", ", depuis ") }{ moment(settings.since, language) }{ ". " }
+                { said("Version ", "Version ") }{ settings.number }{ said(", since ", ", en vigueur depuis ") }{ moment(settings.since, language) }{ ". " }
                 { said(
                     "A change is a new version. Files that are under way keep the one they began with.",
                     "Une modification crée une nouvelle version. Les dossiers en cours gardent celle avec laquelle ils ont commencé.",

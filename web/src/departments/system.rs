@@ -49,7 +49,10 @@ pub fn System(props: &SystemProps) -> Html {
         row(said("Purpose", "Raison d’être"), html! { { one.purpose.clone() } }),
         row(said("May", "Peut"), html! { <ul>{ for scopes }</ul> }),
         row(said("Run by", "Exploité par"), html! { <span class="breaks">{ one.contact.clone() }</span> }),
-        row(said("Made by", "Créé par"), html! { <>{ one.made_by.clone() }{ ", " }{ moment(one.made_at, language) }</> }),
+        row(
+            said("Made by", "Créé par"),
+            html! { <>{ one.made_by.clone() }{ ", " }{ moment(one.made_at, language) }</> },
+        ),
         row(said("Until", "Jusqu’au"), moment(one.ends_at, language)),
         row(said("Last use", "Dernière utilisation"), last_use),
         row(said("Keys", "Clés"), keys(one, language)),
@@ -78,7 +81,9 @@ fn keys(one: &ClientView, language: Language) -> Html {
         }
     };
     match one.keys.is_empty() {
-        true => html! { { Words::new("None counts any more", "Aucune n’est plus valable").in_language(language) } },
+        true => {
+            html! { { Words::new("None counts any more", "Aucune n’est plus valable").in_language(language) } }
+        }
         false => html! { <ul>{ for one.keys.iter().map(line) }</ul> },
     }
 }
@@ -169,7 +174,12 @@ fn Acts(props: &ActsProps) -> Html {
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     fetched(&acts.first, language, |_| {
         let rows: Vec<Vec<Html>> = acts.items().map(|one| act(one, language)).collect();
-        let headings = [said("When", "Quand"), said("What", "Quoi"), said("For whom", "Pour qui"), said("Proof", "Preuve")];
+        let headings = [
+            said("When", "Quand"),
+            said("What", "Quoi"),
+            said("For whom", "Pour qui"),
+            said("Proof", "Preuve"),
+        ];
         let shown = rows.len();
         html! { <>
             if shown == 0 { <p role="status">{ said("It did nothing yet.", "Il n’a encore rien fait.") }</p> }

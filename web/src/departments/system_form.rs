@@ -11,9 +11,7 @@ use yew::prelude::*;
 use crate::client;
 use crate::forms::{FieldErrors, use_form};
 use crate::hooks::{use_language, use_submit};
-use crate::ui::{
-    Button, Checkbox, DateInput, ErrorSummary, Kind, Look, TextArea, TextInput, problem_view,
-};
+use crate::ui::{Button, Checkbox, DateInput, ErrorSummary, Kind, Look, TextArea, TextInput, problem_view};
 
 #[derive(Properties, PartialEq)]
 pub struct SystemFormProps {

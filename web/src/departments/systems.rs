@@ -85,7 +85,9 @@ fn NewKey(props: &NewKeyProps) -> Html {
             <p><code class="code breaks">{ key.clone() }</code>{ " " }<CopyButton text={key.clone()} about={said("the key", "la clé")} /></p>
             <p>{ said("For OAuth, the client’s id is ", "Pour OAuth, l’identifiant du client est ") }<code class="breaks">{ system.id.to_string() }</code>{ "." }</p>
         </> },
-        None => html! { <p>{ said("It was shown already. Rotate it if it is lost.", "Elle a déjà été affichée. Remplacez-la si elle est perdue.") }</p> },
+        None => {
+            html! { <p>{ said("It was shown already. Rotate it if it is lost.", "Elle a déjà été affichée. Remplacez-la si elle est perdue.") }</p> }
+        }
     };
     html! { <div ref={node} tabindex="-1">{ notice(Tone::Success, title, content) }</div> }
 }
