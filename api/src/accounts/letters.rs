@@ -9,11 +9,11 @@ use crate::outbox::Letter;
 const CONFIRM_SUBJECT: Words = Words::new("Confirm your e-mail address", "Confirmez votre adresse courriel");
 const CONFIRM: Words = Words::new(
     "Hello {name},\n\nSomebody, we hope you, opened an account on GCDevExchange with this address. \
-     Follow this link within 48 hours to confirm it:\n\n{link}\n\nIf it was not you, do nothing: \
-     the account cannot be used without this step.\n",
+     Follow this link within 48 hours and type the password you chose:\n\n{link}\n\nIf it was not you, \
+     do nothing: the account cannot be used without this step.\n",
     "Bonjour {name},\n\nQuelqu’un, vous-même nous l’espérons, a ouvert un compte au Carrefour des \
-     programmeurs du GC avec cette adresse. Suivez ce lien dans les 48 heures pour la confirmer\u{a0}:\n\n\
-     {link}\n\nSi ce n’était pas vous, ne faites rien\u{a0}: le compte ne peut pas servir sans cette étape.\n",
+     programmeurs du GC avec cette adresse. Suivez ce lien dans les 48 heures et saisissez le mot de passe \
+     choisi\u{a0}:\n\n{link}\n\nSi ce n’était pas vous, ne faites rien\u{a0}: le compte ne peut pas servir sans cette étape.\n",
 );
 
 const KNOWN_SUBJECT: Words = Words::new("You already have an account", "Vous avez déjà un compte");

@@ -3,7 +3,8 @@
 //!
 //! Who asks for a new password makes older links void at once. Who registers does not: the same
 //! address may be registered by its owner and by somebody else, and neither may spoil the other's link.
-//! So each registration stays with its own link until one of them is followed.
+//! So each registration stays with its own link until one of them is followed, by somebody who knows the
+//! password that it chose: the owner of the address may follow the link of a stranger's registration.
 
 use chrono::Duration;
 use sea_orm::entity::prelude::*;
@@ -110,16 +111,14 @@ pub async fn spend(transaction: &Transaction, token: &str, purpose: Purpose) -> 
     Ok(PersonId(spent(transaction, token, purpose).await?.person_id))
 }
 
-/// Uses the token of a registration up: whose it was, and what this registration chose.
+/// What the registration of a token chose, and whose address it names; the token stays good.
 ///
 /// # Errors
-/// As [`spend`].
-pub async fn spend_registration(
-    transaction: &Transaction,
-    token: &str,
-) -> Result<(PersonId, Option<Registered>), Problem> {
-    let row = spent(transaction, token, Purpose::ConfirmEmail).await?;
-    let registered = row.registration.as_deref().map(from_document).transpose()?;
+/// `link_not_good`, if it is spent, expired or unknown.
+pub async fn registration(transaction: &Transaction, token: &str) -> Result<(PersonId, Registered), Problem> {
+    let found = good(token, Purpose::ConfirmEmail).one(transaction).await?;
+    let row = found.ok_or(Refusal::LinkNotGood)?;
+    let registered = from_document(&row.registration.ok_or(Refusal::LinkNotGood)?)?;
     Ok((PersonId(row.person_id), registered))
 }
 
@@ -144,16 +143,18 @@ pub async fn newest_registration(
 }
 
 async fn spent(transaction: &Transaction, token: &str, purpose: Purpose) -> Result<Model, Problem> {
-    let found = Entity::find_by_id(token_hash(token))
-        .filter(Column::Purpose.eq(purpose.code()))
-        .filter(Column::UsedAt.is_null())
-        .filter(Column::EndsAt.gt(millis(machine::now())))
-        .lock_exclusive()
-        .one(transaction)
-        .await?;
+    let found = good(token, purpose).lock_exclusive().one(transaction).await?;
     let row = found.ok_or(Refusal::LinkNotGood)?;
     void(transaction, PersonId(row.person_id), purpose).await?;
     Ok(row)
+}
+
+/// The token, as long as it is good.
+fn good(token: &str, purpose: Purpose) -> Select<Entity> {
+    Entity::find_by_id(token_hash(token))
+        .filter(Column::Purpose.eq(purpose.code()))
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::EndsAt.gt(millis(machine::now())))
 }
 
 /// Makes every link of a purpose void that a person was sent.

@@ -24,6 +24,6 @@ pub use security::{
 };
 pub use tax::{TaxStanding, is_business_number, is_gst_number};
 pub use wire::{
-    AccountDraft, AccountView, EmailOnly, PasswordReset, Received, Registration, SessionGranted, SignIn,
-    SignedInPerson, TokenOnly, VisitorView,
+    AccountDraft, AccountView, EmailConfirmation, EmailOnly, PasswordReset, Received, Registration,
+    SessionGranted, SignIn, SignedInPerson, TokenOnly, VisitorView,
 };

@@ -57,6 +57,20 @@ pub struct TokenOnly {
     pub token: String,
 }
 
+/// Confirms the address of a registration.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EmailConfirmation {
+    /// The token of the link in the message.
+    #[validate(length(min = 1, max = 128))]
+    #[schema(min_length = 1, max_length = 128)]
+    pub token: String,
+    /// The password that this registration chose: whoever reads the message did not always register.
+    #[validate(length(min = 1, max = 128))]
+    #[schema(min_length = 1, max_length = 128)]
+    pub password: String,
+}
+
 /// Names an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -49,7 +49,11 @@ async fn last_token(app: &TestApp, email: &str) -> String {
 }
 
 async fn confirm(app: &TestApp, token: &str) -> Reply {
-    post(app, "/accounts/confirm-email", &json!({ "token": token })).await
+    confirm_with(app, token, PASSWORD).await
+}
+
+async fn confirm_with(app: &TestApp, token: &str, password: &str) -> Reply {
+    post(app, "/accounts/confirm-email", &json!({ "token": token, "password": password })).await
 }
 
 /// Registers, confirms and signs in; returns the access token.

@@ -64,6 +64,28 @@ async fn each_registration_confirms_its_own_password_in_either_order() {
 }
 
 #[tokio::test]
+async fn a_stranger_who_registers_again_gains_nothing_when_the_owner_follows_their_link() {
+    let app = TestApp::start().await;
+    let (hers, theirs) = registered_twice(&app, false).await;
+    super::confirm(&app, &theirs).await.invalid(&["/password"]);
+    sign_in(&app, ZOE, STRANGERS).await.refused(403, "email_not_confirmed");
+    super::confirm(&app, &hers).await.expect(204);
+    sign_in(&app, ZOE, super::PASSWORD).await.expect(200);
+    super::confirm_with(&app, &theirs, STRANGERS).await.refused(409, "link_not_good");
+}
+
+#[tokio::test]
+async fn guessing_the_password_of_a_registration_is_slow() {
+    let app = TestApp::start().await;
+    let (_, theirs) = registered_twice(&app, false).await;
+    let mut last = super::confirm(&app, &theirs).await;
+    for _ in 0..6 {
+        last = super::confirm(&app, &theirs).await;
+    }
+    assert_eq!(last.status, 429, "{}", last.text);
+}
+
+#[tokio::test]
 async fn nobody_signs_in_before_a_link_was_followed() {
     let app = TestApp::start().await;
     registered_twice(&app, true).await;

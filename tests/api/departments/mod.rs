@@ -40,7 +40,7 @@ async fn newcomer(app: &TestApp, email: &str) -> Client {
     app.nobody().request("POST", "/accounts").json(&draft).send().await.expect(202);
     let mail = app.mails_to(email).await.pop().expect("a message");
     let token = mail.text.split("token=").nth(1).and_then(|rest| rest.split_whitespace().next());
-    let token = json!({ "token": token.expect("a token") });
+    let token = json!({ "token": token.expect("a token"), "password": draft["password"] });
     app.nobody().request("POST", "/accounts/confirm-email").json(&token).send().await.expect(204);
     signed_in(app, email).await
 }

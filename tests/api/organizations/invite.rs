@@ -23,7 +23,7 @@ async fn registered(app: &TestApp, email: &str) -> Client {
     let draft = json!({ "name": "Zoé Arsenault", "email": email, "password": password, "language": "fr" });
     post("/accounts", draft).await.expect(202);
     let token = app.mails_to(email).await.last().expect("a mail").token();
-    post("/accounts/confirm-email", json!({ "token": token })).await.expect(204);
+    post("/accounts/confirm-email", json!({ "token": token, "password": password })).await.expect(204);
     let session = post("/session", json!({ "email": email, "password": password })).await.expect(200);
     app.with_token(session["access_token"].as_str().expect("a token"))
 }

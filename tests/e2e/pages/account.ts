@@ -33,6 +33,7 @@ export class AccountPages extends Screen {
   async confirmAddress(email: string): Promise<void> {
     const link = new URL(await linkInMail(email, CONFIRM[this.language]));
     await this.goto(link.pathname + link.search);
+    await this.password('The password you chose', 'Le mot de passe que vous avez choisi');
     await this.press('Confirm my address', 'Confirmer mon adresse');
     await this.arrived(this.said('Sign in', 'Ouvrir une session'));
   }
