@@ -22,6 +22,10 @@ const WRITER = 'Samuel Whiteduck';
 /** Has an opportunity that closed and is not decided yet. */
 const EVALUATOR = 'Marie-Ève Pelletier';
 const VENDOR = 'Maya Campbell';
+/** Owns a firm. */
+const FIRM = 'Kenji Mori';
+const ADMINISTRATOR = 'Helen Zhang';
+const PRODUCT_OWNER = 'Alex Morin';
 
 /** A page: who looks at it, and how they come to it. */
 interface Shot {
@@ -33,6 +37,8 @@ interface Shot {
 const LIST: Words = { en: '/en/opportunities', fr: '/fr/occasions' };
 const WORK: Words = { en: '/en/work', fr: '/fr/travail' };
 const CONTRACTS: Words = { en: '/en/contracts', fr: '/fr/contrats' };
+const ORGANIZATIONS: Words = { en: '/en/organizations', fr: '/fr/organisations' };
+const ADMINISTRATION: Words = { en: '/en/administration', fr: '/fr/administration' };
 const ID = '[0-9a-f-]{36}';
 
 const SHOTS: Shot[] = [
@@ -52,11 +58,16 @@ const SHOTS: Shot[] = [
   { name: 'file', who: AUTHOR, go: (page, language) => first(page, WORK[language], `/(opportunities|occasions)/${ID}$`) },
   { name: 'evaluate', who: EVALUATOR, go: evaluate },
   { name: 'contract', who: AUTHOR, go: (page, language) => first(page, CONTRACTS[language], `/(contracts|contrats)/${ID}$`) },
+  { name: 'security', who: VENDOR, go: at({ en: '/en/account/security', fr: '/fr/compte/securite' }) },
+  { name: 'organization', who: FIRM, go: (page, language) => first(page, ORGANIZATIONS[language], `/(organizations|organisations)/${ID}$`) },
+  { name: 'capabilities', who: FIRM, go: capabilities },
+  { name: 'department', who: ADMINISTRATOR, go: (page, language) => first(page, ADMINISTRATION[language], '/(people|personnes)$') },
+  { name: 'platform', who: PRODUCT_OWNER, go: at({ en: '/en/administration/platform/programmes', fr: '/fr/administration/plateforme/programmes' }) },
 ];
 
 /** What README.md shows: the desk in English, the phone in French. */
-const SHOWN = ['home', 'opportunities', 'opportunity', 'propose', 'my-work', 'wizard', 'file', 'evaluate', 'contract', 'results'];
-const SHOWN_ON_PHONES = ['home', 'opportunity'];
+const SHOWN = ['home', 'my-work', 'contract', 'capabilities', 'department', 'platform'];
+const SHOWN_ON_PHONES = ['opportunity', 'security'];
 
 function at(path: Words): Shot['go'] {
   return async (page, language) => {
@@ -101,6 +112,11 @@ function draft(): string {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a')].map((link) => link.href);
   const edits = links.find((link) => /(edit|modifier)/.test(link)) ?? links.find((link) => /[0-9a-f-]{36}/.test(link));
   return /[0-9a-f-]{36}/.exec(edits ?? '')?.[0] ?? '';
+}
+
+async function capabilities(page: Page, language: Language): Promise<void> {
+  await first(page, ORGANIZATIONS[language], `/(organizations|organisations)/${ID}$`);
+  await page.goto(`${page.url()}/${language === 'en' ? 'capabilities' : 'capacites'}`);
 }
 
 async function evaluate(page: Page, language: Language): Promise<void> {
