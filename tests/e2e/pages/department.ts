@@ -28,7 +28,7 @@ export class DepartmentPages extends Screen {
     await this.fill('City', 'Ville', 'Gatineau');
     await this.page.getByLabel(this.said('Province or territory', 'Province ou territoire')).selectOption('QC');
     await this.fill('Postal code', 'Code postal', 'J8X 0B3');
-    await this.fill('E-mail address of the first administrator', 'Adresse courriel du premier administrateur', department.administrator);
+    await this.fill('E-mail address of the first administrator', 'Adresse courriel de la première personne à l’administrer', department.administrator);
     const language = this.page.getByRole('radio', { name: this.said('English', 'Français') });
     await language.check();
     await this.arrived();

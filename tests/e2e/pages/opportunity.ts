@@ -59,9 +59,4 @@ export class OpportunityPage extends Screen {
     await this.page.waitForURL(/\/(propose|proposer)$/);
     await this.arrived();
   }
-
-  fact(en: string, fr: string): Locator {
-    const label = this.page.locator('dt').filter({ hasText: this.said(en, fr) });
-    return this.page.locator('.summary-row').filter({ has: label }).locator('dd').first();
-  }
 }

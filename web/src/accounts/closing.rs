@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_language, use_navigator, use_session, use_submit};
-use crate::route::Route;
-use crate::ui::{Checkbox, ConfirmButton, ErrorSummary, PasswordInput, Tone, notice, problem_view};
+use crate::route::{OrganizationPlace, Route};
+use crate::ui::{Checkbox, ConfirmButton, ErrorSummary, PasswordInput, Tone, link, notice, problem_view};
 
 #[derive(Properties, PartialEq)]
 pub struct ClosingProps {
@@ -57,8 +57,11 @@ fn line(obstacle: &Obstacle, language: Language) -> Html {
             Obstacle::LastProductOwner => html! {
                 { said("You are the last product owner.", "Vous êtes la dernière personne responsable du produit.") }
             },
-            Obstacle::OrganizationOwner { id: _, name } => html! {
-                <>{ said("You own an organization; hand it over or archive it: ", "Vous êtes propriétaire d’une organisation; cédez-la ou archivez-la\u{a0}: ") }{ name }</>
+            Obstacle::OrganizationOwner { id, name } => html! {
+                <>
+                    { said("You own an organization; hand it over or archive it: ", "Vous êtes propriétaire d’une organisation; cédez-la ou archivez-la\u{a0}: ") }
+                    { link(Route::Organization(OrganizationPlace::Profile(*id)), language, name.clone()) }
+                </>
             },
         } }</li>
     }

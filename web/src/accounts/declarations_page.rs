@@ -31,7 +31,7 @@ pub fn DeclarationsPage() -> Html {
             above={account_menu(Route::Account(AccountPlace::Declarations), language)}
             lead={said(
                 "You do not have to declare anything. What you declare decides nothing, and nobody but you ever sees it.",
-                "Vous n’êtes pas tenu de déclarer quoi que ce soit. Ce que vous déclarez ne décide de rien, et personne d’autre que vous ne le voit.",
+                "Rien ne vous oblige à déclarer quoi que ce soit. Ce que vous déclarez ne décide de rien, et personne d’autre que vous ne le voit.",
             )}>
             { fetched(&declared, language, |loaded| html! {
                 <div key={loaded.etag.0.to_string()}>

@@ -44,7 +44,6 @@ fn line(item: &PersonalDataRead, language: Language) -> Html {
                 } else {
                     { what }
                 }
-                { " " }<code>{ &item.act }</code>
             </p>
             <p class="muted small">{ moment(item.at, language) }</p>
         </li>

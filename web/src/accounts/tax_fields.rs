@@ -18,10 +18,10 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, l
         choice(SMALL, said("No: I am a small supplier", "Non\u{a0}: je suis un petit fournisseur")).hint(
             said(
                 "Less than $30,000 of sales a year, and not registered.",
-                "Moins de 30\u{a0}000\u{a0}$ de ventes par année, et non inscrit.",
+                "Moins de 30\u{a0}000\u{a0}$ de ventes par année, sans inscription.",
             ),
         ),
-        choice(REGISTERED, said("Yes: I am registered", "Oui\u{a0}: je suis inscrit")),
+        choice(REGISTERED, said("Yes: I am registered", "Oui\u{a0}: j’ai une inscription")),
     ];
     let registered = match &form.tax {
         Some(TaxStanding::Registered { gst_hst, qst }) => {
@@ -44,7 +44,7 @@ pub fn tax_fields(form: &Form<AccountDraft>, errors: &FieldErrors, need: Need, l
                     hint={said("Such as 123456782RT0001.", "Par exemple 123456782RT0001.")} width={20}
                     value={gst_hst} on_change={form.set(set_gst)} errors={errors.clone()} />
                 <TextInput pointer="/tax/qst" label={said("QST number", "Numéro de TVQ")} optional=true width={20}
-                    hint={said("If you are registered with Revenu Québec: such as 1234567890TQ0001.", "Si vous êtes inscrit à Revenu Québec\u{a0}: par exemple 1234567890TQ0001.")}
+                    hint={said("If you are registered with Revenu Québec: such as 1234567890TQ0001.", "Si vous avez une inscription à Revenu Québec\u{a0}: par exemple 1234567890TQ0001.")}
                     value={qst} on_change={form.set(set_qst)} errors={errors.clone()} />
             }
         </>

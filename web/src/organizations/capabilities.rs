@@ -58,11 +58,11 @@ fn qualification(desk: &Desk, inside: &OrganizationInside) -> Html {
     let (members, least) = (found.members.to_string(), found.members_min.to_string());
     let lacking = Words::new(
         "{count} of {asked} capabilities missing: {missing}.",
-        "Il manque {count} capacités sur {asked}\u{a0}: {missing}.",
+        "Capacités manquantes\u{a0}: {count} sur {asked} ({missing}).",
     );
     let few = Words::new(
         "At least {least} members are needed; there are {members}.",
-        "Il faut au moins {least} membres; il y en a {members}.",
+        "Il faut au moins {least} membres; l’organisation en compte {members}.",
     );
     notice(
         Tone::Info,

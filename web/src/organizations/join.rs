@@ -23,7 +23,7 @@ pub fn AskToJoin(props: &AskToJoinProps) -> Html {
         return notice(
             Tone::Info,
             desk.said("You asked to join", "Vous avez demandé à vous joindre à l’organisation"),
-            html! { <p>{ desk.said("Its owner and administrators were told. You will be told their answer.", "La personne propriétaire et les administrateurs en sont avisés. Vous serez avisé de leur réponse.") }</p> },
+            html! { <p>{ desk.said("Its owner and administrators were told. You will be told their answer.", "La personne propriétaire et les administrateurs en sont avisés. Vous recevrez un avis dès qu’il y aura une réponse.") }</p> },
         );
     }
     let onsubmit = {

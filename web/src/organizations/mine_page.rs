@@ -65,7 +65,7 @@ fn listed(organizations: &[MyOrganization], language: Language) -> Html {
             if organizations.is_empty() {
                 <p>{ said(
                     "You are in no organization. You can propose for yourself, make an organization, or be invited to one.",
-                    "Vous ne faites partie d’aucune organisation. Vous pouvez proposer en votre nom, créer une organisation ou y être invité.",
+                    "Vous ne faites partie d’aucune organisation. Vous pouvez proposer en votre nom, créer une organisation ou accepter une invitation.",
                 ) }</p>
             } else {
                 <ul class="results">{ for organizations.iter().map(|one| entry(one, language)) }</ul>

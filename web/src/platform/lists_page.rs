@@ -84,7 +84,7 @@ fn Entries(props: &EntriesProps) -> Html {
             if view.items.is_empty() {
                 <p>{ said("The list is empty.", "La liste est vide.") }</p>
             } else {
-                { table(view.list.words().in_language(language), headings.map(AttrValue::from).to_vec(), rows.collect()) }
+                { table(said("In the order in which they are offered", "Dans l’ordre où elles sont proposées"), headings.map(AttrValue::from).to_vec(), rows.collect()) }
             }
         </>
     }

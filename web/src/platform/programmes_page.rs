@@ -92,9 +92,9 @@ fn programme(
     let href = Route::Platform(PlatformPlace::Programme(id)).path(language);
     html! {
         <section>
-            <h2>{ name.clone() }</h2>
+            <h2>{ name }</h2>
             <div class="button-row">{ link_button(Look::Secondary, href, said("Schedule a new version", "Prévoir une nouvelle version")) }</div>
-            { table(name, headings.map(AttrValue::from).to_vec(), rows) }
+            { table(said("Versions, the newest first", "Versions, de la plus récente à la plus ancienne"), headings.map(AttrValue::from).to_vec(), rows) }
         </section>
     }
 }

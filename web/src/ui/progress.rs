@@ -29,9 +29,11 @@ pub fn load_more(
 ) -> Html {
     let shown = shown.to_string();
     let said = match total {
-        Some(total) => Words::new("Showing {shown} of {total}.", "{shown} sur {total} affichés.")
+        Some(total) => Words::new("Showing {shown} of {total}.", "Affichage\u{a0}: {shown} sur {total}.")
             .fill(language, &[("shown", &shown), ("total", &total.to_string())]),
-        None => Words::new("Showing {shown}.", "{shown} affichés.").fill(language, &[("shown", &shown)]),
+        None => {
+            Words::new("Showing {shown}.", "Affichage\u{a0}: {shown}.").fill(language, &[("shown", &shown)])
+        }
     };
     let label = Words::new("Show more", "Afficher plus").in_language(language);
     html! {

@@ -26,6 +26,8 @@ pub(super) fn receipt_step(step: &Step, now: DateTime<Utc>) -> Html {
     });
     html! {
         <>
+            // On paper nothing else says what the receipt is for.
+            <p class="lead">{ view.opportunity.content.title.in_language(*language).to_owned() }</p>
             { notice(Tone::Success, said("We have your proposal", "Nous avons votre proposition"), html! {
                 <p>{ said(
                     "It is sealed until closing. We also wrote to you by e-mail. Keep the receipt: it proves what you submitted and when.",
