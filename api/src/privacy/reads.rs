@@ -14,6 +14,7 @@ use shared::refusal::Refusal;
 use super::entity::{Column, Entity, Model};
 use crate::columns::millis;
 use crate::ctx::{Ctx, Read, Write};
+use crate::db::Transaction;
 use crate::http::Problem;
 use crate::machine;
 use crate::stream::Stream;
@@ -61,7 +62,7 @@ pub async fn note(
     write.commit_quietly().await
 }
 
-/// As [`note`], within the act that the reading is.
+/// As [`note`], within the act that the reading is, which holds the person's lock.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -76,13 +77,15 @@ pub async fn note_in(
     }
     let now = write.now().await?;
     let day = eastern_day(now).to_string();
-    let row = row(reader, subject, reading, &day, millis(now)).into_active_model();
-    Entity::insert_many([row]).on_conflict_do_nothing().exec_without_returning(&**write).await?;
+    if !is_noted(write, reader, subject, reading, &day).await? {
+        let row = row(reader, subject, reading, &day, millis(now)).into_active_model();
+        Entity::insert(row).exec_without_returning(&**write).await?;
+    }
     Ok(())
 }
 
 async fn is_noted(
-    read: &Read,
+    transaction: &Transaction,
     reader: &Actor,
     subject: PersonId,
     reading: Reading,
@@ -94,7 +97,7 @@ async fn is_noted(
         .filter(Column::What.eq(reading.what.code()))
         .filter(Column::AboutId.eq(reading.about.id()))
         .filter(Column::Day.eq(day))
-        .one(&**read)
+        .one(transaction)
         .await?;
     Ok(found.is_some())
 }
