@@ -35,6 +35,10 @@ async fn closing_opens_the_answers_and_the_selection_who_proposed() {
     assert_eq!(opened(&app, id).await, (true, false));
     assert_eq!(evaluation["proponents"][0]["answers"][0], CHANGED);
     assert_eq!(evaluation["proponents"][0]["identity"], Value::Null);
+    assert_eq!(recorded(&app, id).await.len(), 1);
+    let file = builders::published(&app).await;
+    let id: OpportunityId = builders::id(&file).parse().expect("an id");
+    submitted(&app, &file, Persona::Student).await;
     let complete = builders::evaluated(&app, &file, &[]).await;
     assert_eq!(opened(&app, id).await, (true, true));
     assert!(complete["proponents"][0]["identity"]["name"].is_string());
