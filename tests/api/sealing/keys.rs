@@ -26,7 +26,7 @@ async fn through(app: &TestApp, keys: &str, escrow: &str) -> Ctx {
 }
 
 async fn started(keys: &str, escrow: &str) -> TestApp {
-    let path = std::env::temp_dir().join(format!("gcdevexchange-keys-{}.txt", uuid::Uuid::now_v7()));
+    let path = std::env::temp_dir().join(format!("gcdevexchange-keys-{}.txt", api::machine::new_id()));
     std::fs::write(&path, keys).expect("a file");
     TestApp::with(|config| {
         config.sealing_keys_file = Some(path);

@@ -86,7 +86,7 @@ async fn a_proposal_changes_no_answer_to_anybody_but_its_vendor() {
             readers.push((format!("{persona:?}"), app.as_(persona).await));
         }
     }
-    let nowhere = uuid::Uuid::now_v7().to_string();
+    let nowhere = api::machine::new_id().to_string();
     let paths = addresses(&id, &nowhere, &department);
     assert!(paths.len() > 40, "{}", paths.len());
     let mut before = Vec::new();
