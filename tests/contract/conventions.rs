@@ -106,7 +106,6 @@ fn what_changes_something_that_exists_names_its_version() {
         "create_organization",
         "create_system",
         "begin_support_look",
-        "begin_support_look",
         "invite_member",
         "request_to_join",
         "mark_notifications_read",
