@@ -77,7 +77,7 @@ fn PasswordForm() -> Html {
                     move |_| async move { client::accounts::sign_in(&draft).await },
                     move |step| match step {
                         FirstStep::Granted(visitor) => {
-                            enter.emit(visitor);
+                            enter.emit(*visitor);
                             go_on(&navigator, &query);
                         }
                         FirstStep::SecondFactor(given) => ticket.set(Some(given.into())),

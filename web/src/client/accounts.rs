@@ -34,7 +34,7 @@ pub async fn reset_password(draft: &PasswordReset) -> Result<(), ApiError> {
 /// What the first step of signing in came to.
 pub enum FirstStep {
     /// Somebody is signed in.
-    Granted(VisitorView),
+    Granted(Box<VisitorView>),
     /// A second factor is asked for; the ticket goes with its code.
     SecondFactor(String),
 }
@@ -54,7 +54,7 @@ pub async fn sign_in(draft: &SignIn) -> Result<FirstStep, ApiError> {
         FirstReply { ticket: Some(ticket), .. } => Ok(FirstStep::SecondFactor(ticket)),
         FirstReply { access_token: Some(token), visitor: Some(visitor), .. } => {
             set_token(&token);
-            Ok(FirstStep::Granted(visitor))
+            Ok(FirstStep::Granted(Box::new(visitor)))
         }
         FirstReply { .. } => Err(ApiError::Unreadable),
     }
