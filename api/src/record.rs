@@ -1,5 +1,7 @@
 //! The record as officials read it: the events of a stream, in words.
 
+mod people;
+
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use shared::actor::By;
@@ -194,6 +196,6 @@ pub fn words(event: &str) -> Words {
         "support_look_ended" => Words::new("Support stopped looking", "Consultation par le soutien terminée"),
         "person_deactivated" => Words::new("Access taken away", "Accès retiré"),
         "person_reactivated" => Words::new("Access given back", "Accès rétabli"),
-        _ => Words::new("Event", "Événement"),
+        other => people::words(other),
     }
 }

@@ -41,7 +41,7 @@ const fn own(slug: Words, title: Words) -> Known {
 }
 
 #[rustfmt::skip]
-const KNOWN: [Known; 25] = [
+const KNOWN: [Known; 27] = [
     public(Words::new("", ""), Words::new("Home", "Accueil"), GENERAL),
     public(Words::new("opportunities", "occasions"), Words::new("Opportunities", "Occasions"), Words::new("Open-source work that departments of the Government of Canada need now: search and propose.", "Les travaux de logiciel libre dont les ministères du gouvernement du Canada ont besoin\u{a0}: cherchez et proposez.")),
     public(Words::new("how-it-works", "fonctionnement"), Words::new("How it works", "Fonctionnement"), Words::new("From a need to paid work, step by step, for vendors and for departments.", "Du besoin au paiement, étape par étape, pour les fournisseurs et pour les ministères.")),
@@ -62,6 +62,8 @@ const KNOWN: [Known; 25] = [
     own(Words::new("contracts", "contrats"), Words::new("My contracts", "Mes contrats")),
     own(Words::new("notifications", "avis"), Words::new("Notifications", "Avis")),
     own(Words::new("account", "compte"), Words::new("My account", "Mon compte")),
+    own(Words::new("organizations", "organisations"), Words::new("My organizations", "Mes organisations")),
+    own(Words::new("administration", "administration"), Words::new("Administration", "Administration")),
     own(Words::new("account/identities", "compte/identites"), Words::new("Sign-in services", "Services d’ouverture de session")),
     own(Words::new("account/new", "compte/nouveau"), Words::new("Create your account", "Créez votre compte")),
     own(Words::new("work/opportunities/new", "travail/occasions/nouvelle"), Words::new("New opportunity", "Nouvelle occasion")),
@@ -69,13 +71,16 @@ const KNOWN: [Known; 25] = [
     own(Words::new("not-found", "introuvable"), Words::new("Not found", "Introuvable")),
 ];
 
-/// The pages below which others stand, each with an id.
-const WITH_ID: [(Words, Words); 5] = [
+/// The pages below which others stand.
+const WITH_OTHERS: [(Words, Words); 8] = [
     (Words::new("receipts", "recus"), Words::new("Signed receipt", "Reçu signé")),
     (Words::new("opportunities", "occasions"), Words::new("Opportunity", "Occasion")),
     (Words::new("proposals", "propositions"), Words::new("Proposal", "Proposition")),
     (Words::new("contracts", "contrats"), Words::new("Contract", "Contrat")),
     (Words::new("work/opportunities", "travail/occasions"), Words::new("File", "Dossier")),
+    (Words::new("account", "compte"), Words::new("My account", "Mon compte")),
+    (Words::new("organizations", "organisations"), Words::new("Organization", "Organisation")),
+    (Words::new("administration", "administration"), Words::new("Administration", "Administration")),
 ];
 
 /// The page at an address of a language.
@@ -109,7 +114,7 @@ pub fn opportunity(path: &str, language: Language) -> Option<OpportunityId> {
 }
 
 fn below(rest: &str, language: Language) -> Option<Page> {
-    WITH_ID.iter().find_map(|(parent, title)| {
+    WITH_OTHERS.iter().find_map(|(parent, title)| {
         let id = rest.strip_prefix(parent.in_language(language))?.strip_prefix('/')?;
         let is_public = parent.en == "opportunities" && !id.contains('/');
         let slugs = is_public.then(|| (format!("{}/{id}", parent.en), format!("{}/{id}", parent.fr)));
@@ -127,6 +132,8 @@ mod tests {
         assert!(find("/fr/opportunities", Language::Fr).is_none());
         assert!(find("/en/", Language::En).is_some());
         assert!(find("/en/nowhere", Language::En).is_none());
+        assert_eq!(find("/fr/administration/soutien", Language::Fr).unwrap().title, "Administration");
+        assert!(find("/en/account/security", Language::En).unwrap().slugs.is_none());
         let opportunity = find("/en/opportunities/7", Language::En).unwrap();
         assert_eq!(opportunity.slugs.unwrap().1, "occasions/7");
     }
