@@ -168,6 +168,7 @@ pub fn words(event: &str) -> Words {
         "feedback_given" => Words::new("Feedback given", "Avis donné"),
         "opportunity_completed" => Words::new("File closed as paid", "Dossier clos, payé"),
         "proposal_started" => Words::new("Proposal started", "Proposition commencée"),
+        "proponent_changed" => Words::new("Proposed in another name", "Proposée à un autre nom"),
         "proposal_submitted" => Words::new("Proposal submitted", "Proposition soumise"),
         "proposal_confirmed" => Words::new("Proposal confirmed", "Proposition maintenue"),
         "proposal_withdrawn" => Words::new("Proposal withdrawn", "Proposition retirée"),

@@ -201,6 +201,7 @@ fn about_oneself(config: &mut impl Operations) {
         .service(privacy::read::read_privacy)
         .service(privacy::copy::copy_personal_data)
         .service(privacy::list_reads::list_reads)
+        .service(privacy::closing_code::request_closing_code)
         .service(privacy::close::close_account)
         .service(privacy::restore::restore_account);
 }
@@ -231,6 +232,7 @@ fn until_closing(config: &mut impl Operations) {
         .service(proposals::read::read_proposal)
         .service(proposals::start::start_proposal)
         .service(proposals::edit::edit_proposal)
+        .service(proposals::change_proponent::change_proponent)
         .service(proposals::submit::submit_proposal)
         .service(proposals::confirm::confirm_proposal)
         .service(proposals::withdraw::withdraw_proposal)

@@ -85,6 +85,8 @@ pub enum Act<'a> {
     ReadProposal(&'a ProposalFacts),
     /// Save a proposal's draft.
     EditProposal(&'a ProposalFacts, &'a OpportunityFacts),
+    /// Say in whose name it proposes.
+    ChangeProponent(&'a ProposalFacts, &'a OpportunityFacts),
     /// Submit it.
     SubmitProposal(&'a ProposalFacts, &'a OpportunityFacts),
     /// Confirm it after an amendment.
@@ -224,6 +226,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::AnswerQuestion(it, question) => may_answer(actor, it, question, now),
         Act::StartProposal(it) => proposals::may_propose(actor, it, now),
         Act::EditProposal(proposal, it) => proposals::may_edit(actor, proposal, it, now),
+        Act::ChangeProponent(proposal, it) => proposals::may_change_proponent(actor, proposal, it, now),
         Act::SubmitProposal(proposal, it) => proposals::may_submit(actor, proposal, it, now),
         Act::ConfirmProposal(proposal, it) => proposals::may_confirm(actor, proposal, it, now),
         Act::WithdrawProposal(proposal, it) => proposals::may_withdraw(actor, proposal, it, now),

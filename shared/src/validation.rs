@@ -107,6 +107,14 @@ pub fn words(code: &str) -> Words {
         "wrong_password" => {
             Words::new("This is not your present password.", "Ce n’est pas votre mot de passe actuel.")
         }
+        "wrong_registration_password" => Words::new(
+            "This is not the password chosen when the account was registered. If it was you and you forgot it, register again: the newest message counts.",
+            "Ce n’est pas le mot de passe choisi à l’inscription. Si c’était vous et que vous l’avez oublié, inscrivez-vous de nouveau\u{a0}: le plus récent message compte.",
+        ),
+        "wrong_closing_code" => Words::new(
+            "This is not the code of our letter, or it is too old. Ask for a new one.",
+            "Ce n’est pas le code de notre lettre, ou il n’est plus valable. Demandez-en un nouveau.",
+        ),
         "wrong_code" => Words::new(
             "This code is not right, or was used already. A code changes every 30 seconds.",
             "Ce code est incorrect ou a déjà servi. Un code change toutes les 30\u{a0}secondes.",

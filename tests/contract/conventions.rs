@@ -23,6 +23,7 @@ const WITHOUT_KEY: &[&str] = &[
     "refresh_session",
     "register",
     "renew_recovery_codes",
+    "request_closing_code",
     "request_password_reset",
     "reset_password",
     "restore_account",

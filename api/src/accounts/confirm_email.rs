@@ -66,7 +66,7 @@ async fn chosen(
     let tried = [Whom::Password(&email), Whom::Address(&address)];
     attempts::count(ctx, &tried).await?;
     if !ctx.passwords.matches(password, Some(registered.password_hash.clone())).await? {
-        return Err(Problem::field("/password", "wrong_password"));
+        return Err(Problem::field("/password", "wrong_registration_password"));
     }
     let write = ctx.begin_system().await?;
     attempts::forgive(&write, &tried).await?;

@@ -24,6 +24,8 @@ pub const USER_AGENT_CHARS: usize = 300;
 pub const CONFIRM_LINK: Duration = Duration::hours(48);
 /// How long a link that leads to a new password is good.
 pub const RESET_LINK: Duration = Duration::hours(1);
+/// How long a code that closes an account is the same one; it stays good for as long again.
+pub const CLOSING_CODE: Duration = Duration::minutes(10);
 /// How long a link that confirms a new address is good.
 pub const CHANGE_EMAIL_LINK: Duration = Duration::hours(24);
 

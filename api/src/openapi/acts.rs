@@ -39,6 +39,7 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         | "read_profile"
         | "read_security"
         | "renew_recovery_codes"
+        | "request_closing_code"
         | "sign_out_everywhere"
         | "turn_off_second_factor"
         | "withdraw_declarations" => "KeepAccount",
@@ -89,6 +90,7 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         "start_proposal" => "StartProposal",
         "list_proposals" | "read_proof" | "read_proposal" | "read_receipt" => "ReadProposal",
         "edit_proposal" => "EditProposal",
+        "change_proponent" => "ChangeProponent",
         "submit_proposal" => "SubmitProposal",
         "confirm_proposal" => "ConfirmProposal",
         "withdraw_proposal" => "WithdrawProposal",

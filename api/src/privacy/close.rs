@@ -6,7 +6,7 @@ use shared::accounts::Account;
 use shared::ids::PersonId;
 use shared::privacy::{self, ClosedView, ClosingDraft};
 
-use super::{letters, obstacles, roots, store as closing};
+use super::{closing_code, letters, obstacles, roots, store as closing};
 use crate::accounts::attempts::{self, Whom};
 use crate::accounts::{sessions, store};
 use crate::ctx::{Act, Ctx};
@@ -29,8 +29,7 @@ pub async fn close_account(
     draft: Json<ClosingDraft>,
     ctx: Ctx,
 ) -> Result<Changed<ClosedView>, Problem> {
-    let ClosingDraft { password, understood: _ } = draft.into_inner();
-    let email = known_again(&ctx, actor.person_id, password).await?;
+    let email = known_again(&ctx, actor.person_id, draft.into_inner()).await?;
     let act = ctx.begin_act(&actor, &key).await?;
     // A replay never comes here: the session that asked is over.
     let account = roots::lock(&act, &actor).await?;
@@ -44,19 +43,21 @@ pub async fn close_account(
     Ok(Changed(view))
 }
 
-/// Asks for the password again, where there is one: a telephone left on a table closes no account.
-async fn known_again(ctx: &Ctx, person_id: PersonId, password: Option<String>) -> Result<String, Problem> {
-    let read = ctx.begin_read().await?;
-    let email = store::find(&read, person_id).await?.email;
-    let stored = store::by_email(&read, &email).await?.and_then(|known| known.password_hash);
-    drop(read);
-    if stored.is_some() {
-        attempts::count(ctx, &[Whom::Password(&email)]).await?;
-        if !ctx.passwords.matches(password.unwrap_or_default(), stored).await? {
+/// Asks who it is once more, for a telephone left on a table closes no account: the password, or
+/// the code of a letter where there is none. Attempts at both are counted together.
+async fn known_again(ctx: &Ctx, person_id: PersonId, draft: ClosingDraft) -> Result<String, Problem> {
+    let ClosingDraft { password, code, understood: _ } = draft;
+    let known = store::credentials_of(&*ctx.begin_read().await?, person_id).await?;
+    let account = known.account;
+    attempts::count(ctx, &[Whom::Password(&account.email)]).await?;
+    if known.password_hash.is_some() {
+        if !ctx.passwords.matches(password.unwrap_or_default(), known.password_hash).await? {
             return Err(Problem::field("/password", "wrong_password"));
         }
+    } else if !closing_code::is_good(ctx, &account, &code.unwrap_or_default()) {
+        return Err(Problem::field("/code", "wrong_closing_code"));
     }
-    Ok(email)
+    Ok(account.email)
 }
 
 async fn close(act: &Act, account: &Account, now: DateTime<Utc>) -> Result<ClosedView, Problem> {

@@ -21,6 +21,17 @@ const CLOSED: Words = Words::new(
      la loi l’exige.\n",
 );
 
+const CODE_SUBJECT: Words = Words::new("The code to close your account", "Le code pour fermer votre compte");
+const CODE: Words = Words::new(
+    "Hello {name},\n\nSomebody signed in to your account on GCDevExchange asked to close it. The code is\n\n\
+     {code}\n\nIt is good for ten minutes at least, twenty at most. If it was not you, ignore the code: nothing \
+     happens without it. Then sign out everywhere on the page about security:\n\n{link}\n",
+    "Bonjour {name},\n\nQuelqu’un qui a ouvert une session dans votre compte au Carrefour des programmeurs du GC \
+     a demandé à le fermer. Voici le code\u{a0}:\n\n{code}\n\nIl est valable de dix à vingt minutes. Si ce \
+     n’était pas vous, n’en tenez pas compte\u{a0}: rien ne se passe sans lui. Fermez alors toutes vos sessions \
+     à la page sur la sécurité\u{a0}:\n\n{link}\n",
+);
+
 const RESTORED_SUBJECT: Words = Words::new("Your account is open again", "Votre compte est rétabli");
 const RESTORED: Words = Words::new(
     "Hello {name},\n\nYour account on GCDevExchange is open again, as it was. Sign in here:\n\n{link}\n\n\
@@ -38,6 +49,16 @@ pub fn closed(ctx: &Ctx, account: &Account, closed_at: DateTime<Utc>, until: Dat
     let link = format!("{}{path}?token={token}", ctx.config.public_url);
     let until = format::moment_in_sentence(until, account.language);
     letter(account, "account_closed", (CLOSED_SUBJECT, CLOSED), &[("link", &link), ("until", &until)])
+}
+
+/// To somebody without a password who wants to close their account: once for each code.
+#[must_use]
+pub fn closing_code(ctx: &Ctx, account: &Account, code: &str, window: i64) -> Letter {
+    let path = Words::new("/en/account/security", "/fr/compte/securite").in_language(account.language);
+    let link = format!("{}{path}", ctx.config.public_url);
+    let values = [("code", code), ("link", link.as_str())];
+    let letter = letter(account, "closing_code", (CODE_SUBJECT, CODE), &values);
+    Letter { dedupe: Some(format!("closing-code/{}/{window}", account.id)), ..letter }
 }
 
 /// To somebody whose account is open again.

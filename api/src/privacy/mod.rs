@@ -3,6 +3,7 @@
 //! `registry` says what each table holds about people; `copy` and `erase` do nothing but follow it.
 
 pub mod close;
+pub mod closing_code;
 pub mod copy;
 mod entity;
 mod erase;

@@ -1,6 +1,7 @@
 //! Proposals: written, submitted, confirmed and withdrawn by their vendor, whom alone they concern
 //! until closing. Closing opens them: see `opportunities::close`.
 
+pub mod change_proponent;
 pub mod confirm;
 pub mod copy;
 mod debrief;

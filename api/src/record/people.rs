@@ -8,6 +8,7 @@ pub fn words(event: &str) -> Words {
     match event {
         "account_registered" => Words::new("Account made", "Compte créé"),
         "account_edited" => Words::new("Account changed", "Compte modifié"),
+        "closing_code_requested" => Words::new("Code to close the account asked for", "Code de fermeture du compte demandé"),
         "account_closed" => Words::new("Account closed", "Compte fermé"),
         "account_restored" => Words::new("Account opened again", "Compte rouvert"),
         "account_erased" => Words::new("Personal information erased", "Renseignements personnels effacés"),

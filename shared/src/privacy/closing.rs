@@ -56,6 +56,9 @@ pub enum Obstacle {
     },
 }
 
+/// How many digits the code has that closes an account without a password.
+pub const CLOSING_CODE_DIGITS: usize = 8;
+
 /// Closes one's own account.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -65,6 +68,11 @@ pub struct ClosingDraft {
     #[validate(length(max = 128))]
     #[schema(max_length = 128)]
     pub password: Option<String>,
+    /// The code of our letter, for accounts that have no password. Spaces do not matter.
+    #[serde(default)]
+    #[validate(length(max = 32))]
+    #[schema(max_length = 32)]
+    pub code: Option<String>,
     /// That the person knows what it means.
     #[validate(custom(function = "understood"))]
     pub understood: bool,
@@ -84,6 +92,20 @@ pub struct ClosedView {
 pub fn close(actor: &Actor, person_id: PersonId, obstacles: &[Obstacle]) -> Result<(), Refusal> {
     may_keep(actor, person_id)?;
     if obstacles.is_empty() { Ok(()) } else { Err(Refusal::AccountInUse) }
+}
+
+/// Whether a person may have the code that closes an account without a password.
+///
+/// # Errors
+/// `not_yours`; `password_closes`; `account_in_use`.
+pub fn ask_for_code(
+    actor: &Actor,
+    person_id: PersonId,
+    has_password: bool,
+    obstacles: &[Obstacle],
+) -> Result<(), Refusal> {
+    close(actor, person_id, obstacles)?;
+    if has_password { Err(Refusal::PasswordCloses) } else { Ok(()) }
 }
 
 /// Whether a closed account may be opened again. One that was deactivated for another reason stays so.

@@ -9,7 +9,9 @@ mod closing;
 mod reads;
 mod retention;
 
-pub use closing::{CLOSED_NAME, ClosedView, ClosingDraft, Obstacle, close, restore};
+pub use closing::{
+    CLOSED_NAME, CLOSING_CODE_DIGITS, ClosedView, ClosingDraft, Obstacle, ask_for_code, close, restore,
+};
 pub use reads::{PersonalData, PersonalDataRead};
 pub use retention::{RetentionPeriods, RetentionRule, RetentionView};
 

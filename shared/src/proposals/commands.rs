@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::rules::{may_confirm, may_edit, may_propose, may_submit, may_withdraw};
+use super::rules::{may_change_proponent, may_confirm, may_edit, may_propose, may_submit, may_withdraw};
 use super::{ProposalFacts, ProposalState, Submission};
 use crate::actor::Actor;
 use crate::fairness::Hash;
@@ -49,6 +49,28 @@ pub fn start_for(
     may_propose_for(actor, organization, opportunity.department_id)?;
     let started = start(actor, opportunity, id, now)?;
     Ok(ProposalFacts { organization_id: Some(organization.id), ..started })
+}
+
+/// Says in whose name a draft proposes: an organization's or, without one, the writer's own.
+///
+/// # Errors
+/// As [`may_change_proponent`] and [`may_propose_for`]; `nothing_changed`.
+pub fn change_proponent(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    organization: Option<&OrganizationFacts>,
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Result<ProposalFacts, Refusal> {
+    may_change_proponent(actor, proposal, opportunity, now)?;
+    if let Some(organization) = organization {
+        may_propose_for(actor, organization, opportunity.department_id)?;
+    }
+    let organization_id = organization.map(|organization| organization.id);
+    if organization_id == proposal.organization_id {
+        return Err(Refusal::NothingChanged);
+    }
+    Ok(ProposalFacts { version: proposal.version.next(), organization_id, ..proposal.clone() })
 }
 
 /// Saves the draft; what was submitted stays as it is.

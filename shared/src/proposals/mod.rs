@@ -15,6 +15,6 @@ pub use content::{
 };
 pub use model::{ProposalFacts, ProposalState, Submission};
 pub use wire::{
-    CriterionResult, Debrief, ProposalConfirmation, ProposalDraft, ProposalPhase, ProposalStart,
-    ProposalSubmission, ProposalSummary, ProposalView, ReceiptView,
+    CriterionResult, Debrief, ProponentChange, ProposalConfirmation, ProposalDraft, ProposalPhase,
+    ProposalStart, ProposalSubmission, ProposalSummary, ProposalView, ReceiptView,
 };

@@ -72,6 +72,26 @@ pub fn may_edit(
     }
 }
 
+/// Whoever wrote a draft says in whose name it proposes, until it was submitted for the first time:
+/// receipts and the record name the proponent, and a submitted proposal changes hands no more.
+///
+/// # Errors
+/// As [`may_read`] and [`may_propose`]; `not_yours`, for the others of the organization;
+/// `proponent_settled`.
+pub fn may_change_proponent(
+    actor: &Actor,
+    proposal: &ProposalFacts,
+    opportunity: &OpportunityFacts,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    is_proponent(actor, proposal)?;
+    if proposal.vendor_id != actor.person_id {
+        return Err(Refusal::NotYours);
+    }
+    may_propose(actor, opportunity, now)?;
+    if proposal.submission.is_some() { Err(Refusal::ProponentSettled) } else { Ok(()) }
+}
+
 /// The proponent submits, again and again, until closing.
 ///
 /// # Errors

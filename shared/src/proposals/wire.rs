@@ -33,6 +33,15 @@ pub struct ProposalStart {
     pub organization_id: Option<OrganizationId>,
 }
 
+/// Proposes in another name: for oneself, or for an organization one is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProponentChange {
+    /// The organization to propose for; without one the proposal is the person's own.
+    #[serde(default)]
+    pub organization_id: Option<OrganizationId>,
+}
+
 /// Submits the saved draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]

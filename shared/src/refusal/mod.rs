@@ -76,6 +76,8 @@ pub enum Refusal {
     PlatformRoleHeld,
     /// An account with unfinished files, contracts or duties cannot be closed.
     AccountInUse,
+    /// The account has a password: it is closed with that, not with a code.
+    PasswordCloses,
     /// Taking back declarations where there are none.
     NothingDeclared,
     /// Absent, or hidden from this visitor.
@@ -124,6 +126,8 @@ pub enum Refusal {
     OpportunityChanged,
     /// Changing a proposal that closing has settled.
     ProposalSettled,
+    /// The proposal was submitted in a name; it keeps it.
+    ProponentSettled,
     /// Withdrawing or confirming what was never submitted.
     NothingSubmitted,
     /// The proposal is withdrawn.

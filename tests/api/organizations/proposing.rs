@@ -189,3 +189,53 @@ async fn whoever_races_the_organization_has_one_proposal_and_nobody_stands_behin
         assert_eq!(ended, [200, 409], "round {round}");
     }
 }
+
+#[tokio::test]
+async fn a_draft_changes_its_name_until_it_is_submitted_and_only_by_its_writer() {
+    let app = TestApp::start().await;
+    let made = made(&app).await;
+    joined(&app, &made, Persona::Freelancer, "administrator").await;
+    let file = builders::published(&app).await;
+    let own = builders::started(&app, &file, Persona::Freelancer).await;
+    let maya = app.as_(Persona::Freelancer).await;
+    let owner = app.as_(OWNER).await;
+    let change = format!("{}/change-proponent", at(&own));
+    let to_firm = json!({ "organization_id": made["id"] });
+    let to_self = json!({});
+    owner.act(&change, &own, &to_firm).await.refused(404, "not_found");
+    maya.act(&change, &own, &to_self).await.refused(409, "nothing_changed");
+    app.as_(Persona::Student).await.act(&change, &own, &to_firm).await.refused(404, "not_found");
+    let of_firm = maya.act(&change, &own, &to_firm).await.expect(200);
+    assert_eq!(of_firm["proponent"], "Tidewater Code Inc.");
+    assert_eq!(of_firm["content"], own["content"], "what was typed stays");
+    maya.act(&change, &own, &to_self).await.refused(412, "changed_meanwhile");
+    owner.get(&at(&own)).await.expect(200);
+    owner.act(&change, &of_firm, &to_self).await.refused(403, "not_yours");
+
+    let again = maya.act(&change, &of_firm, &to_self).await.expect(200);
+    owner.get(&at(&own)).await.refused(404, "not_found");
+    let of_owner = started(&app, &file, OWNER, &made).await;
+    maya.act(&change, &again, &to_firm).await.refused(409, "organization_proposed");
+    let submitted = submit(&app, OWNER, &of_owner).await.expect(200);
+    let change = format!("{}/change-proponent", at(&of_owner));
+    owner.act(&change, &submitted, &to_self).await.refused(409, "proponent_settled");
+    let withdrawn = owner.act_plainly(&format!("{}/withdraw", at(&of_owner)), &submitted).await.expect(200);
+    owner.act(&change, &withdrawn, &to_self).await.refused(409, "proponent_settled");
+}
+
+#[tokio::test]
+async fn no_draft_moves_to_an_organization_one_is_not_in_or_that_works_for_the_department() {
+    let app = TestApp::start().await;
+    let made = made(&app).await;
+    let file = builders::published(&app).await;
+    let own = builders::started(&app, &file, Persona::Student).await;
+    let student = app.as_(Persona::Student).await;
+    let change = format!("{}/change-proponent", at(&own));
+    let to_firm = json!({ "organization_id": made["id"] });
+    student.act(&change, &own, &to_firm).await.refused(404, "not_found");
+    joined(&app, &made, Persona::Student, "member").await;
+    app.grant(OWNER, "author", "esdc").await;
+    student.act(&change, &own, &to_firm).await.refused(403, "own_department");
+    builders::closed(&app, &file).await;
+    student.act(&change, &own, &json!({})).await.refused(409, "proposal_period_over");
+}

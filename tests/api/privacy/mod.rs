@@ -5,6 +5,7 @@ mod copy;
 mod erase;
 mod reads;
 mod retention;
+mod without_password;
 
 use serde_json::{Value, json};
 use tests::{Client, Reply, TestApp};

@@ -167,9 +167,10 @@ fn on_proposals(table: &mut Table) {
         &'a shared::proposals::ProposalFacts,
         &'a shared::opportunities::OpportunityFacts,
     ) -> Act<'a>;
-    let acts: [(&str, Make); 5] = [
+    let acts: [(&str, Make); 6] = [
         ("read_proposal", |proposal, _| Act::ReadProposal(proposal)),
         ("edit_proposal", |proposal, it| Act::EditProposal(proposal, it)),
+        ("change_proponent", |proposal, it| Act::ChangeProponent(proposal, it)),
         ("submit_proposal", |proposal, it| Act::SubmitProposal(proposal, it)),
         ("confirm_proposal", |proposal, it| Act::ConfirmProposal(proposal, it)),
         ("withdraw_proposal", |proposal, it| Act::WithdrawProposal(proposal, it)),

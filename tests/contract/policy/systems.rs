@@ -43,6 +43,7 @@ fn what_vendors_do_is_closed_to_systems() {
         "StartProposal",
         "ReadProposal",
         "EditProposal",
+        "ChangeProponent",
         "SubmitProposal",
         "ConfirmProposal",
         "WithdrawProposal",

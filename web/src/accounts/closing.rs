@@ -1,5 +1,6 @@
-//! Closing one's account: what stands in the way, what it means, the password once more.
+//! Closing one's account: what stands in the way, what it means, the password or a mailed code once more.
 
+use shared::accounts::Received;
 use shared::language::{Language, Words};
 use shared::notifications::Link;
 use shared::privacy::{ClosingDraft, Obstacle, PrivacyView};
@@ -10,7 +11,10 @@ use crate::client::{self, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_language, use_navigator, use_session, use_submit};
 use crate::route::{OrganizationPlace, Route};
-use crate::ui::{Checkbox, ConfirmButton, ErrorSummary, PasswordInput, Tone, link, notice, problem_view};
+use crate::ui::{
+    Button, Checkbox, ConfirmButton, ErrorSummary, Kind, Look, PasswordInput, TextInput, Tone, link, notice,
+    problem_view,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct ClosingProps {
@@ -74,7 +78,7 @@ fn ClosingForm(props: &ClosingProps) -> Html {
     let navigator = use_navigator();
     let session = use_session();
     let submit = use_submit();
-    let form = use_form(|| ClosingDraft { password: None, understood: false });
+    let form = use_form(|| ClosingDraft { password: None, code: None, understood: false });
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let closed = said(
         "Your account is closed. A letter says how to open it again.",
@@ -117,12 +121,54 @@ fn ClosingForm(props: &ClosingProps) -> Html {
                 <PasswordInput pointer="/password" label={said("Your password", "Votre mot de passe")} autocomplete="current-password"
                     value={form.password.clone().unwrap_or_default()} errors={errors.clone()}
                     on_change={form.set(|draft, password| draft.password = Some(password))} />
+            } else {
+                <AskForCode />
+                <TextInput pointer="/code" label={said("Code of our letter", "Code de notre lettre")} kind={Kind::Digits} autocomplete="one-time-code" width={10}
+                    value={form.code.clone().unwrap_or_default()} errors={errors.clone()}
+                    on_change={form.set(|draft, code| draft.code = Some(code))} />
             }
             <Checkbox pointer="/understood" checked={form.understood} errors={errors.clone()}
                 label={said("I understand that what is personal will be erased", "Je comprends que mes renseignements personnels seront effacés")}
                 on_change={form.set(|draft, understood| draft.understood = understood)} />
             <ConfirmButton label={said("Close my account", "Fermer mon compte")} question={said("Close your account?", "Fermer votre compte?")}
                 {consequence} {on_confirm} busy={submit.is_busy()} />
+        </>
+    }
+}
+
+/// Has the code sent, and says so: for accounts that only other sites sign in.
+#[component]
+fn AskForCode() -> Html {
+    let language = use_language();
+    let submit = use_submit();
+    let sent = use_state(|| None::<String>);
+    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
+    let on_click = {
+        let (submit, sent) = (submit.clone(), sent.setter());
+        Callback::from(move |()| {
+            let sent = sent.clone();
+            submit.run(
+                |_| async { client::oneself::request_closing_code().await },
+                move |received: Loaded<Received>| sent.set(Some(received.value.email)),
+            );
+        })
+    };
+    html! {
+        <>
+            <p>{ said(
+                "You sign in with another service, so there is no password to ask for. We send a code to your address instead.",
+                "Vous ouvrez vos sessions avec un autre service; il n’y a donc pas de mot de passe à demander. Nous envoyons plutôt un code à votre adresse.",
+            ) }</p>
+            if let Some(error) = submit.failure() { { problem_view(&error, None, language) } }
+            <div role="status">
+                if let Some(email) = &*sent {
+                    <p>{ Words::new(
+                        "We sent a code to {email}. It is good for ten minutes at least.",
+                        "Nous avons envoyé un code à {email}. Il est valable au moins dix minutes.",
+                    ).fill(language, &[("email", email)]) }</p>
+                }
+            </div>
+            <Button label={said("Send the code", "Envoyer le code")} look={Look::Secondary} busy={submit.is_busy()} {on_click} />
         </>
     }
 }

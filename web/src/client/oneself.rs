@@ -1,6 +1,6 @@
 //! What one says of oneself, and what is kept of it: profile, declarations, notices, privacy.
 
-use shared::accounts::TokenOnly;
+use shared::accounts::{Received, TokenOnly};
 use shared::declarations::{DeclarationsDraft, DeclarationsView, DeclaredCount};
 use shared::notifications::{NoticeChoicesDraft, NoticeChoicesView};
 use shared::page::Page;
@@ -81,6 +81,11 @@ pub async fn list_reads(search: &Query) -> Result<Page<PersonalDataRead>, ApiErr
     let path = crate::navigation::with_query("/account/reads".to_owned(), &search.text());
     let page: Loaded<Page<PersonalDataRead>> = Call::get(path).read().await?;
     Ok(page.value)
+}
+
+/// Asks for the code that closes an account without a password.
+pub async fn request_closing_code() -> Result<Loaded<Received>, ApiError> {
+    Call::post("/account/request-closing-code").read().await
 }
 
 /// Closes the account; the session is over then.

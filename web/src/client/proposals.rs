@@ -3,7 +3,8 @@
 use shared::ids::{OpportunityId, ProposalId};
 use shared::page::Page;
 use shared::proposals::{
-    ProposalConfirmation, ProposalDraft, ProposalStart, ProposalSubmission, ProposalSummary, ProposalView,
+    ProponentChange, ProposalConfirmation, ProposalDraft, ProposalStart, ProposalSubmission, ProposalSummary,
+    ProposalView,
 };
 
 use super::call::{Call, Etag, Loaded};
@@ -40,6 +41,16 @@ pub async fn start(opportunity: OpportunityId, draft: &ProposalStart, intent: &I
 /// Saves the draft.
 pub async fn save(id: ProposalId, draft: &ProposalDraft, etag: &Etag) -> Outcome {
     Call::put(at(id, "")).json(draft).if_match(etag).read().await
+}
+
+/// Proposes in another name.
+pub async fn change_proponent(
+    id: ProposalId,
+    change: ProponentChange,
+    etag: &Etag,
+    intent: &Intent,
+) -> Outcome {
+    Call::post(at(id, "/change-proponent")).json(&change).if_match(etag).intent(intent).read().await
 }
 
 /// Submits the saved draft.

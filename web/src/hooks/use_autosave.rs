@@ -60,6 +60,13 @@ pub struct Autosave {
     name: AttrValue,
 }
 
+/// The same draft, seen as far saved.
+impl PartialEq for Autosave {
+    fn eq(&self, other: &Self) -> bool {
+        self.saved == other.saved && Rc::ptr_eq(&self.book, &other.book)
+    }
+}
+
 impl Autosave {
     /// Saves what is not saved and returns the version tag to submit with.
     ///

@@ -63,6 +63,7 @@ pub fn ProposeForm(props: &ProposeFormProps) -> Html {
                 &step,
                 &autosave,
                 refusal.map(|refusal| sentence(refusal).in_language(language)),
+                &props.on_change,
             );
         }
         ProposeStep::Receipt => return page(place, &step, receipt_step(&step, now)),

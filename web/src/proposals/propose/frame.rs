@@ -2,10 +2,13 @@
 
 use shared::language::{Language, Words};
 use shared::opportunities::OpportunityView;
+use shared::proposals::ProposalView;
 use yew::prelude::*;
 
 use super::missing::{at_step, steps};
+use super::whose::ChangeProponent;
 use super::{Step, tasks};
+use crate::client::Loaded;
 use crate::hooks::Autosave;
 use crate::opportunities::list_crumb;
 use crate::route::Route;
@@ -16,7 +19,12 @@ use crate::ui::{Crumb, Look, Page, Tone, autosave_line, link_button, notice, ste
 const STEPS: usize = 4;
 
 /// The list of steps; `refused` says why it cannot be submitted now.
-pub(super) fn tasks_page(step: &Step, autosave: &Autosave, refused: Option<&'static str>) -> Html {
+pub(super) fn tasks_page(
+    step: &Step,
+    autosave: &Autosave,
+    refused: Option<&'static str>,
+    on_change: &Callback<Loaded<ProposalView>>,
+) -> Html {
     let language = step.language;
     let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
     let known = steps(step.view.opportunity.content.evaluation_criteria.len());
@@ -38,6 +46,7 @@ pub(super) fn tasks_page(step: &Step, autosave: &Autosave, refused: Option<&'sta
                     ) }</p>
                 }
                 { tasks::tasks(step) }
+                <ChangeProponent view={step.view.clone()} autosave={autosave.clone()} on_change={on_change.clone()} />
                 { autosave_line(autosave, language) }
                 { link_button(Look::Primary, address, said("Continue", "Continuer")) }
             </>

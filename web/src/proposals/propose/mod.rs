@@ -13,6 +13,7 @@ mod start;
 mod tasks;
 mod terms;
 mod terms_text;
+mod whose;
 
 use shared::language::Language;
 use shared::proposals::{MissingAnswer, ProposalContent, ProposalView, PublicService};

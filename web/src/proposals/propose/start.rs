@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use shared::language::{Language, Words};
 use shared::opportunities::OpportunityView;
-use shared::organizations::MyOrganization;
 use shared::policy::{Act, check};
 use shared::proposals::{ProposalContent, ProposalStart, ProposalView};
 use shared::refusal::sentence;
 use yew::prelude::*;
 
 use super::frame::crumbs;
+use super::whose::{use_organizations, whose};
 use crate::client::{self, Loaded};
-use crate::hooks::{use_business_now, use_fetch, use_language, use_submit, use_visitor};
+use crate::hooks::{use_business_now, use_language, use_submit, use_visitor};
 use crate::opportunities::facts::facts;
 use crate::route::Route;
-use crate::ui::{Button, Page, Radios, Tone, choice, link, notice, problem_view};
+use crate::ui::{Button, Page, Tone, link, notice, problem_view};
 
 #[derive(Properties, PartialEq)]
 pub struct StartProps {
@@ -31,11 +31,7 @@ pub fn Start(props: &StartProps) -> Html {
     let now = use_business_now();
     let visitor = use_visitor();
     let submit = use_submit();
-    let is_member = visitor.actor().is_some_and(|actor| !actor.memberships.is_empty());
-    let organizations = use_fetch(is_member, |is_member| {
-        let is_member = *is_member;
-        async move { if is_member { client::organizations::list().await } else { Ok(Vec::new()) } }
-    });
+    let organizations = use_organizations();
     let proponent = use_state(AttrValue::default);
     let view = &props.opportunity.value;
     let on_click = {
@@ -57,7 +53,7 @@ pub fn Start(props: &StartProps) -> Html {
             { what_is_asked(view, language) }
             if let Some(error) = submit.failure() { { problem_view(&error, Some(props.reload.clone()), language) } }
             { match check(&visitor, &Act::StartProposal(&view.facts), now) {
-                Ok(()) => html! { <>{ whose(organizations.ready(), &proponent, language) }<p><Button label={said("Start my proposal", "Commencer ma proposition")} {on_click} busy={submit.is_busy()} /></p></> },
+                Ok(()) => html! { <>{ whose(&organizations, &proponent, language) }<p><Button label={said("Start my proposal", "Commencer ma proposition")} {on_click} busy={submit.is_busy()} /></p></> },
                 Err(refusal) => notice(Tone::Warning, said("You cannot propose now", "Vous ne pouvez pas proposer maintenant"), html! {
                     <p>{ sentence(refusal).in_language(language) }</p>
                 }),
@@ -65,27 +61,6 @@ pub fn Start(props: &StartProps) -> Html {
             <h2>{ said("The opportunity in short", "L’occasion en bref") }</h2>
             { facts(view, now, language) }
         </Page>
-    }
-}
-
-/// For oneself, or for an organization one is in: said before anything is written.
-fn whose(
-    organizations: Option<&Rc<Vec<MyOrganization>>>,
-    chosen: &UseStateHandle<AttrValue>,
-    language: Language,
-) -> Html {
-    let live = organizations.into_iter().flat_map(|all| all.iter()).filter(|one| !one.archived);
-    let mut choices: Vec<_> = live.map(|one| choice(one.id.to_string(), one.legal_name.clone())).collect();
-    if choices.is_empty() {
-        return Html::default();
-    }
-    let said = |en: &'static str, fr: &'static str| Words::new(en, fr).in_language(language);
-    choices.insert(0, choice("", said("For myself", "En mon nom")));
-    let setter = chosen.setter();
-    html! {
-        <Radios pointer="/organization_id" label={said("For whom do you propose?", "Au nom de qui proposez-vous?")}
-            hint={said("An organization’s owner and administrators read its proposal and sign its contract.", "La personne propriétaire et les administrateurs d’une organisation lisent sa proposition et signent son contrat.")}
-            value={(**chosen).clone()} {choices} on_change={Callback::from(move |value| setter.set(value))} />
     }
 }
 
