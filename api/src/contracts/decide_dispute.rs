@@ -11,6 +11,7 @@ use super::{notices, store, view};
 use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 
 /// Decide a dispute.
@@ -38,6 +39,7 @@ pub async fn decide_dispute(
     store::save(&act, &settled).await?;
     let data = json!({ "decision": decision });
     audit::record(&act, Stream::Contract(*id), "dispute_decided", &data).await?;
+    reminders::cancel(&act, Reminder::Dispute, Stream::Contract(*id)).await?;
     let people = notices::both_sides(&act, &settled).await?;
     let more = [("reason", same(decision))];
     notices::tell(&act, &settled, people, NoticeKind::DisputeDecided, &more).await?;

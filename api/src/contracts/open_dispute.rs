@@ -11,6 +11,7 @@ use super::{notices, store, view};
 use crate::audit;
 use crate::ctx::Ctx;
 use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedIn};
+use crate::reminders::{self, Reminder};
 use crate::stream::Stream;
 
 /// Open a dispute.
@@ -37,6 +38,8 @@ pub async fn open_dispute(
     let disputed = open(&actor, &contract, text.clone(), now)?;
     store::save(&act, &disputed).await?;
     audit::record(&act, Stream::Contract(*id), "dispute_opened", &json!({ "text": text })).await?;
+    let programme = view::programme_of(&act, &disputed).await?;
+    reminders::schedule_step(&act, Reminder::Dispute, Stream::Contract(*id), &programme).await?;
     let people = notices::both_sides(&act, &disputed).await?;
     let more = [("reason", same(text))];
     notices::tell(&act, &disputed, people, NoticeKind::DisputeOpened, &more).await?;

@@ -55,6 +55,8 @@ pub enum Reminder {
     Overdue,
     /// A delivery was not reviewed.
     Acceptance,
+    /// A dispute was not decided.
+    Dispute,
     /// Something is payable and not invoiced.
     Invoice,
     /// An invoice is due in five days.
@@ -65,7 +67,7 @@ pub enum Reminder {
 
 impl Reminder {
     /// Every reminder.
-    pub const ALL: [Reminder; 18] = [
+    pub const ALL: [Reminder; 19] = [
         Reminder::Review,
         Reminder::Changes,
         Reminder::Publish,
@@ -81,6 +83,7 @@ impl Reminder {
         Reminder::Delivery,
         Reminder::Overdue,
         Reminder::Acceptance,
+        Reminder::Dispute,
         Reminder::Invoice,
         Reminder::Payment,
         Reminder::Receipt,
@@ -105,6 +108,7 @@ impl Reminder {
             Reminder::Delivery => "delivery",
             Reminder::Overdue => "overdue",
             Reminder::Acceptance => "acceptance",
+            Reminder::Dispute => "dispute",
             Reminder::Invoice => "invoice",
             Reminder::Payment => "payment",
             Reminder::Receipt => "receipt",
@@ -226,6 +230,7 @@ pub async fn remind(write: &Write, subject: Stream, detail: &str) -> Result<(), 
         (Reminder::Delivery, Stream::Contract(id)) => work::delivery(write, id).await,
         (Reminder::Overdue, Stream::Contract(id)) => work::overdue(write, id).await,
         (Reminder::Acceptance, Stream::Contract(id)) => work::acceptance(write, id).await,
+        (Reminder::Dispute, Stream::Contract(id)) => work::dispute(write, id).await,
         (Reminder::Invoice, Stream::Contract(id)) => payment::invoice(write, id).await,
         (Reminder::Payment, Stream::Contract(id)) => payment::payment(write, id).await,
         (Reminder::Receipt, Stream::Contract(id)) => payment::receipt(write, id).await,

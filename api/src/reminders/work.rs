@@ -5,7 +5,7 @@ use shared::contracts::ContractFacts;
 use shared::ids::ContractId;
 use shared::language::Bilingual;
 use shared::notifications::{Link, NoticeKind, same};
-use shared::work::{Step, Whose, contract_due, contract_steps};
+use shared::work::{Step, Whose, contract_due, contract_steps, dispute_step};
 
 use crate::ctx::Write;
 use crate::http::problem::Problem;
@@ -80,6 +80,22 @@ pub async fn acceptance(write: &Write, id: ContractId) -> Result<(), Problem> {
     let notice =
         about(NoticeKind::ReminderAcceptance, &title(write, &contract).await?, &[], Link::Contract(id));
     notify(write, contract.author_id, &notice).await
+}
+
+/// Whoever answers for contracting, while a dispute is not decided.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn dispute(write: &Write, id: ContractId) -> Result<(), Problem> {
+    let contract = contracts::store::lock_unchecked(write, id).await?;
+    if dispute_step(&contract).is_none() {
+        return Ok(());
+    }
+    let people = contracts::notices::signs_for_canada(write, &contract).await?;
+    let more = [("number", same(&contract.number))];
+    let notice =
+        about(NoticeKind::ReminderDispute, &title(write, &contract).await?, &more, Link::Contract(id));
+    notify_all(write, people, &notice).await
 }
 
 /// When the vendor has to deliver or to revise, while it is their move.

@@ -9,7 +9,9 @@ use shared::ids::{DepartmentId, OpportunityId};
 use shared::language::Bilingual;
 use shared::notifications::Link;
 use shared::opportunities::{OpportunityFacts, OpportunityState, Review};
-use shared::work::{Queue, Step, Whose, WorkItem, contract_due, contract_steps, opportunity_steps};
+use shared::work::{
+    Queue, Step, Whose, WorkItem, contract_due, contract_steps, dispute_step, opportunity_steps,
+};
 
 use super::{FILES_MAX, is_theirs, item};
 use crate::columns::{from_document, moment};
@@ -162,7 +164,7 @@ fn contract_line(
     title: &Bilingual,
     since: DateTime<Utc>,
 ) -> WorkItem {
-    let steps = contract_steps(contract);
+    let steps: Vec<_> = dispute_step(contract).into_iter().chain(contract_steps(contract)).collect();
     let link = Link::Contract(contract.id);
     let theirs =
         |(_, whose): &&(Step, Whose)| is_theirs(actor, *whose, contract.department_id, contract.author_id);

@@ -8,7 +8,7 @@ use shared::ids::OpportunityId;
 use shared::language::Bilingual;
 use shared::notifications::Link;
 use shared::proposals::{ProposalPhase, ProposalSummary};
-use shared::work::{Queue, Step, Whose, WorkItem, contract_due, contract_steps};
+use shared::work::{Queue, Step, Whose, WorkItem, contract_due, contract_steps, dispute_step};
 
 use super::{FILES_MAX, item};
 use crate::db::Transaction;
@@ -34,7 +34,7 @@ pub async fn items(
     let titles: BTreeMap<OpportunityId, Bilingual> = opportunities::store::titles(transaction, &ids).await?;
     for (contract, since) in &found {
         let title = titles.get(&contract.opportunity_id).cloned().unwrap_or_default();
-        let steps = contract_steps(contract);
+        let steps: Vec<_> = contract_steps(contract).into_iter().chain(dispute_step(contract)).collect();
         let link = Link::Contract(contract.id);
         let mine = steps.iter().find(|(_, whose)| *whose == Whose::Vendor);
         let line = match (mine, steps.first()) {

@@ -130,7 +130,7 @@ impl NoticeGroup {
             NoticeKind::ReminderReview | NoticeKind::ReminderDraft | NoticeKind::ReminderConfirm => NoticeGroup::Reminders,
             NoticeKind::ReminderQuestion | NoticeKind::ReminderEvaluation => NoticeGroup::Reminders,
             NoticeKind::ReminderOfferToMake | NoticeKind::ReminderOffer => NoticeGroup::Reminders,
-            NoticeKind::ReminderDelivery | NoticeKind::ReminderOverdue | NoticeKind::ReminderAcceptance => NoticeGroup::Reminders,
+            NoticeKind::ReminderDelivery | NoticeKind::ReminderOverdue | NoticeKind::ReminderAcceptance | NoticeKind::ReminderDispute => NoticeGroup::Reminders,
             NoticeKind::ReminderChanges | NoticeKind::ReminderPublish | NoticeKind::ReminderSignature => NoticeGroup::Reminders,
             NoticeKind::ReminderInvoice | NoticeKind::ReminderPayment | NoticeKind::ReminderReceipt => NoticeGroup::Reminders,
         }

@@ -163,6 +163,8 @@ pub enum NoticeKind {
     ReminderOverdue,
     /// To the author.
     ReminderAcceptance,
+    /// To the contracting authority, while a dispute is not decided.
+    ReminderDispute,
     /// To certifiers and payers, five days before it is due.
     ReminderPayment,
     /// To the author, while changes are asked for.

@@ -48,6 +48,8 @@ pub enum Step {
     ReviewDelivery,
     /// Revise the work.
     Revise,
+    /// Decide a dispute.
+    DecideDispute,
     /// Send the invoice.
     SendInvoice,
     /// Certify the invoice.
@@ -90,6 +92,7 @@ impl Step {
             Step::Deliver => Words::new("Deliver the work", "Livrer les travaux"),
             Step::ReviewDelivery => Words::new("Review the delivery", "Examiner la livraison"),
             Step::Revise => Words::new("Revise the work", "Réviser les travaux"),
+            Step::DecideDispute => Words::new("Decide the dispute", "Trancher le différend"),
             Step::SendInvoice => Words::new("Send the invoice", "Envoyer la facture"),
             Step::Certify => Words::new("Certify the invoice", "Attester la facture"),
             Step::Pay => Words::new("Pay", "Payer"),
@@ -228,6 +231,13 @@ pub fn contract_steps(contract: &ContractFacts) -> Vec<(Step, Whose)> {
         }
         ContractPhase::Closed | ContractPhase::Terminated => Vec::new(),
     }
+}
+
+/// What an open dispute waits for, beside the steps of the contract: the work may go on meanwhile.
+#[must_use]
+pub fn dispute_step(contract: &ContractFacts) -> Option<(Step, Whose)> {
+    let is_open = contract.dispute.as_ref().is_some_and(|dispute| dispute.decision.is_none());
+    is_open.then_some((Step::DecideDispute, Whose::Official(Role::ContractingAuthority)))
 }
 
 /// When the present step of a contract is due, where it has a clock of its own.

@@ -1,5 +1,6 @@
 //! `POST /contracts/{id}/open-dispute` and `…/decide-dispute`.
 
+use chrono::Duration;
 use serde_json::json;
 use shared::demonstration::Persona;
 use tests::{TestApp, builders};
@@ -48,4 +49,30 @@ async fn opened_by_those_who_work_together_and_decided_by_the_authority() {
     app.as_(Persona::Freelancer).await.act(&open, &contract, &text).await.refused(404, "not_found");
     client.act(&open, &contract, &json!({ "text": "No." })).await.invalid(&["/text"]);
     authority.act(&decide, &contract, &json!({ "decision": "No." })).await.invalid(&["/decision"]);
+}
+
+#[tokio::test]
+async fn an_open_dispute_needs_the_authority_who_is_reminded_until_it_is_decided() {
+    let app = TestApp::start().await;
+    let file = drawn(&app, &[Persona::MontrealFreelancer]).await;
+    let (contract, vendor) = builders::in_force(&app, &file).await;
+    let text = json!({ "text": "The second criterion asks for more than the work describes." });
+    let disputed =
+        app.as_(vendor).await.act(&at(&contract, "open-dispute"), &contract, &text).await.expect(200);
+    let authority = app.as_(Persona::EsdcContractingAuthority).await;
+    let first =
+        |work: serde_json::Value| (work["items"][0]["queue"].clone(), work["items"][0]["step"].clone());
+    let work = authority.get("/work").await.expect(200);
+    assert_eq!(first(work), (json!("needs_you"), json!("decide_dispute")));
+    // The vendor's own move stays theirs: the work goes on.
+    let work = app.as_(vendor).await.get("/work").await.expect(200);
+    assert_eq!(first(work), (json!("needs_you"), json!("deliver")));
+    app.advance_by(Duration::days(5)).await;
+    app.told_of("reminder_dispute", &[Persona::EsdcContractingAuthority]).await;
+
+    let decision = json!({ "decision": "The criterion is read as the work describes it." });
+    let now = authority.get(&format!("/contracts/{}", builders::id(&disputed))).await.expect(200);
+    authority.act(&at(&contract, "decide-dispute"), &now, &decision).await.expect(200);
+    let work = authority.get("/work").await.expect(200);
+    assert_eq!(first(work).1, json!("deliver"));
 }

@@ -20,7 +20,7 @@ pub fn dispute(desk: &Desk) -> Html {
     let summary = desk.said(Words::new("Open a dispute", "Ouvrir un différend"));
     html! {
         <section class={classes!("contract-section", facts.dispute.is_none().then_some("act-section"))}>
-            <h2>{ desk.said(Words::new("Disputes", "Différends")) }</h2>
+            <h2 id="dispute" tabindex="-1">{ desk.said(Words::new("Disputes", "Différends")) }</h2>
             { for facts.dispute.as_ref().map(|dispute| said(desk, dispute)) }
             if decides { { decide(desk) } }
             if opens { { details(summary, open(desk)) } }

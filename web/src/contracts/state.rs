@@ -7,7 +7,7 @@ use shared::language::{Language, Words};
 use shared::payments::InvoiceState;
 use shared::policy::Act;
 use shared::refusal::{Refusal, sentence};
-use shared::work::{Step, Whose, contract_due, contract_steps};
+use shared::work::{Step, Whose, contract_due, contract_steps, dispute_step};
 use yew::prelude::*;
 
 use super::desk::{Desk, STATE};
@@ -55,7 +55,8 @@ fn ended_early(desk: &Desk) -> Html {
 }
 
 fn next(desk: &Desk) -> Html {
-    let steps = contract_steps(&desk.view().facts);
+    let facts = &desk.view().facts;
+    let steps: Vec<_> = dispute_step(facts).into_iter().chain(contract_steps(facts)).collect();
     if steps.is_empty() && desk.may(&Act::GiveFeedback(&desk.view().facts)) {
         return call(
             desk,
@@ -82,6 +83,7 @@ fn act(step: Step, contract: &ContractFacts) -> Option<(Act<'_>, &'static str)> 
         Step::Sign => Some((Act::SignContract(contract), "agreement")),
         Step::Deliver | Step::Revise => Some((Act::Deliver(contract), "work")),
         Step::ReviewDelivery => Some((Act::ReviewDelivery(contract), "work")),
+        Step::DecideDispute => Some((Act::DecideDispute(contract), "dispute")),
         Step::SendInvoice => Some((Act::SendInvoice(contract), "money")),
         Step::Certify => Some((Act::Certify(contract), "money")),
         Step::Pay => Some((Act::Pay(contract), "money")),

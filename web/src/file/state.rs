@@ -157,6 +157,7 @@ fn may(desk: &Desk, step: Step) -> Option<Act<'_>> {
         | Step::Deliver
         | Step::ReviewDelivery
         | Step::Revise
+        | Step::DecideDispute
         | Step::SendInvoice
         | Step::Certify
         | Step::Pay
