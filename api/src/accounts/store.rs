@@ -115,6 +115,19 @@ pub async fn lock_active(transaction: &Transaction, id: PersonId, gone: Refusal)
     }
 }
 
+/// Holds somebody's account as it is, for what they may do only while they are here: closing it waits, or
+/// was first. Others may hold it too, and people may still be told things.
+///
+/// # Errors
+/// `session_over`, if the account was closed or deactivated.
+pub async fn hold_active(transaction: &Transaction, id: PersonId) -> Result<(), Problem> {
+    let row = Entity::find_by_id(id.0).lock_shared().one(transaction).await?;
+    match credentials(row.ok_or(Refusal::SessionOver)?)?.access {
+        Access::Active => Ok(()),
+        Access::Deactivated => Err(Refusal::SessionOver.into()),
+    }
+}
+
 /// The account of an address, locked, with its password's hash.
 ///
 /// # Errors

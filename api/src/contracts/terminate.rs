@@ -9,6 +9,7 @@ use shared::contracts::{ContractFacts, ContractView, TerminationDraft};
 use shared::ids::ContractId;
 use shared::notifications::{NoticeKind, same};
 use shared::opportunities::{OpportunityFacts, OpportunityState};
+use shared::work::dispute_step;
 
 use super::{notices, store, view};
 use crate::ctx::{Act, Ctx};
@@ -46,8 +47,11 @@ pub async fn terminate_contract(
     let data = json!({ "number": ended.number, "state": ended.state, "reason": draft.reason });
     audit::record(&act, stream, "contract_terminated", &data).await?;
     reminders::cancel_all(&act, stream).await?;
+    let programme = view::programme_of(&act, &ended).await?;
+    if dispute_step(&ended).is_some() {
+        reminders::schedule_step(&act, Reminder::Dispute, stream, &programme).await?;
+    }
     if ended.payable_since().is_some() {
-        let programme = view::programme_of(&act, &ended).await?;
         reminders::schedule_step(&act, Reminder::Invoice, stream, &programme).await?;
     }
     move_file(&act, &opportunity, &ended, &draft.reason).await?;

@@ -69,8 +69,8 @@ async fn wait(write: &Write, facts: &OpportunityFacts) -> Result<(), Problem> {
     timers::schedule(write, TimerAct::Close, Stream::Opportunity(facts.id), &detail, closes_at).await
 }
 
-/// Saves what closing made of each proposal; returns the heads of the records of those opened, for
-/// the opportunity's own record.
+/// Saves what closing made of each proposal; returns the heads of their records, of those opened and of
+/// those lapsed, for the opportunity's own record.
 async fn open(write: &Write, decided: &[ProposalFacts]) -> Result<Vec<String>, Problem> {
     let mut heads = Vec::new();
     for proposal in decided {
@@ -79,11 +79,11 @@ async fn open(write: &Write, decided: &[ProposalFacts]) -> Result<Vec<String>, P
         match proposal.state.number() {
             Some(number) => {
                 audit::record(write, stream, "proposal_opened", &json!({ "number": number })).await?;
-                let (_, head) = audit::head(write, stream).await?;
-                heads.push(head);
             }
             None => audit::record(write, stream, "proposal_lapsed", &json!({})).await?,
         }
+        let (_, head) = audit::head(write, stream).await?;
+        heads.push(head);
     }
     Ok(heads)
 }

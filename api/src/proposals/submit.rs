@@ -22,7 +22,7 @@ use crate::http::{Changed, IdempotencyKey, IfMatch, Json, Path, Problem, SignedI
 use crate::opportunities::notices::moment;
 use crate::sealing::Own;
 use crate::stream::Stream;
-use crate::{audit, opportunities, organizations, programmes};
+use crate::{accounts, audit, opportunities, organizations, programmes};
 
 /// Submit a proposal.
 ///
@@ -43,6 +43,8 @@ pub async fn submit_proposal(
         drop(act);
         return Ok(Changed(view::fresh(&ctx, *id, &actor).await?));
     }
+    // A live proposal keeps its account open: of closing it and submitting at once, one is refused.
+    accounts::store::hold_active(&act, actor.person_id).await?;
     let found = store::find(&act, *id, &actor).await?;
     let organization = match found.organization_id {
         Some(id) => Some(organizations::store::lock_shared(&act, id).await?.facts),

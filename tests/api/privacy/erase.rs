@@ -1,5 +1,6 @@
 //! What is left of somebody when their closed account is erased: the record, and the names they signed.
 
+use api::checkpoints::verify::verify;
 use api::stream::Stream;
 use chrono::Duration;
 use sea_orm::{ConnectionTrait, Statement};
@@ -72,6 +73,10 @@ async fn nothing_personal_is_left_anywhere_and_the_record_is_whole() {
     let names = "SELECT count(*) FROM people WHERE name LIKE 'Closed account%' AND erased_at IS NOT NULL";
     assert_eq!(app.count(names).await, 1);
     assert_eq!(app.events(Stream::Person(person)).await.last().map(String::as_str), Some("account_erased"));
+    let read = app.ctx.begin_read().await.unwrap();
+    let verdict = verify(&read, app.ctx.secrets.statements()).await.unwrap();
+    assert!(verdict.findings.is_empty(), "the whole record stands: {:?}", verdict.findings);
+    drop(read);
     restore(&app, &letter).await.refused(409, "link_not_good");
 }
 

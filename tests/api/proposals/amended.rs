@@ -1,5 +1,6 @@
 //! After a material amendment: `POST /proposals/{id}/confirm`, or the proposal lapses.
 
+use api::audit;
 use api::stream::Stream;
 use serde_json::{Value, json};
 use shared::demonstration::Persona;
@@ -68,6 +69,12 @@ async fn a_confirmed_proposal_stands_and_an_unconfirmed_one_lapses_unopened() {
     assert!(told(&app, Persona::Freelancer).await.contains(&"reminder_confirm".to_owned()));
     let events = app.events(Stream::Proposal(id_of(&left))).await;
     assert_eq!(events, ["proposal_started", "proposal_submitted", "proposal_lapsed"]);
+    let read = app.ctx.begin_read().await.expect("a snapshot");
+    let (_, head) = audit::head(&read, Stream::Proposal(id_of(&left))).await.expect("a head");
+    let stream = Stream::Opportunity(builders::id(&file).parse().expect("an id"));
+    let file = audit::events(&read, stream).await.expect("the record");
+    let closed = file.iter().find(|event| event.name == "opportunity_closed").expect("an event");
+    assert!(closed.canonical.contains(&head), "the file's record holds the head of what lapsed too");
     let events = app.events(Stream::Proposal(id_of(&kept))).await;
     assert_eq!(events, ["proposal_started", "proposal_submitted", "proposal_confirmed", "proposal_opened"]);
 }

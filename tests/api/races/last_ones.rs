@@ -107,3 +107,20 @@ async fn of_the_last_two_product_owners_who_close_their_accounts_one_stays() {
         assert_eq!(app.count(OWNERS).await, 1, "round {round}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_submitting_and_closing_the_account_at_once_one_is_refused() {
+    for round in 0..ROUNDS {
+        let app = TestApp::start().await;
+        let file = builders::published(&app).await;
+        let draft = builders::started(&app, &file, Persona::Student).await;
+        let path = format!("/proposals/{}/submit", builders::id(&draft));
+        let body = json!({ "opportunity_version": 1 });
+        let submitting = Ready { client: app.as_(Persona::Student).await, path, seen: draft, body };
+        let replies = both(closing(&app, Persona::Student).await, submitting).await;
+        one_stays(&replies, &["account_in_use", "session_over"], round);
+        let live = "SELECT count(*) FROM proposals v JOIN people p ON p.id = v.vendor_id \
+            WHERE v.status = 'submitted' AND p.deactivated_at IS NOT NULL";
+        assert_eq!(app.count(live).await, 0, "round {round}: nobody answers for a live proposal");
+    }
+}
