@@ -28,6 +28,7 @@ mod signed_in_only;
 mod tax_fields;
 
 pub use account_page::{AccountPage, Part};
+pub use collection::collection_notice;
 pub use confirm_address_page::ConfirmAddressPage;
 pub use confirm_page::ConfirmPage;
 pub use declarations_page::DeclarationsPage;

@@ -9,7 +9,7 @@ use shared::validation::field_error;
 use validator::Validate;
 use yew::prelude::*;
 
-use crate::accounts::tax_fields;
+use crate::accounts::{collection_notice, tax_fields};
 use crate::client::{self, ApiError, Etag, Loaded};
 use crate::forms::use_form;
 use crate::hooks::{use_announcer, use_fetch, use_language, use_submit};
@@ -52,6 +52,11 @@ struct AcceptProps {
     account: Loaded<AccountView>,
     reload: Callback<()>,
 }
+
+const WHY: Words = Words::new(
+    "Your tax standing decides what taxes the contract and its invoice show. Those who certify and pay the invoice read it.",
+    "Votre situation fiscale détermine les taxes qui figurent au contrat et à la facture. Les personnes qui attestent et paient la facture la lisent.",
+);
 
 /// Asks for the tax standing where the account does not know it, saves it, then accepts.
 #[component]
@@ -97,7 +102,10 @@ fn Accept(props: &AcceptProps) -> Html {
         <form {onsubmit} novalidate=true>
             <ErrorSummary errors={submit.errors()} />
             if let Some(error) = submit.failure() { { problem_view(&error, Some(props.reload.clone()), language) } }
-            if asks { { tax_fields(&form, &submit.errors(), Need::Required, language) } }
+            if asks {
+                { tax_fields(&form, &submit.errors(), Need::Required, language) }
+                { collection_notice(WHY, language) }
+            }
             <p>{ said(
                 "By accepting you agree to these terms. Both sides then sign the contract here.",
                 "En acceptant, vous consentez à ces conditions. Les deux parties signent ensuite le contrat ici.",

@@ -5,7 +5,13 @@ use shared::proposals::{EligibilityStatus, ProposalContent, PublicService};
 use yew::prelude::*;
 
 use super::Step;
+use crate::accounts::collection_notice;
 use crate::ui::{Checkbox, Radios, TextArea, choice};
+
+const WHY: Words = Words::new(
+    "These statements show that a contract can be made with you. They stay sealed until the selection; only those who make the offer read them.",
+    "Ces déclarations montrent qu’un contrat peut être conclu avec vous. Elles restent scellées jusqu’à la sélection; seules les personnes qui font l’offre les lisent.",
+);
 
 /// The fields.
 pub(super) fn fields(step: &Step) -> Html {
@@ -17,6 +23,7 @@ pub(super) fn fields(step: &Step) -> Html {
     let languages = vec![choice("en", said("English", "Anglais")), choice("fr", said("French", "Français"))];
     html! {
         <>
+            { collection_notice(WHY, *language) }
             <Checkbox pointer="/eligibility/age_of_majority" checked={form.eligibility.age_of_majority}
                 label={said("I am of the age of majority and able to enter into a contract.", "J’ai atteint l’âge de la majorité et je peux conclure un contrat.")}
                 on_change={form.set(|draft: &mut ProposalContent, yes| draft.eligibility.age_of_majority = yes)} errors={errors.clone()} />
