@@ -146,6 +146,8 @@ pub fn words(event: &str) -> Words {
         "evaluation_completed" => Words::new("Evaluation completed and order drawn", "Évaluation terminée et ordre tiré"),
         "offer_made" => Words::new("Offer made", "Offre faite"),
         "offer_passed_over" => Words::new("Proponent passed over", "Proposant passé"),
+        "proponent_disqualified" => Words::new("Proponent disqualified", "Proposant disqualifié"),
+        "proponent_reinstated" => Words::new("Proponent reinstated", "Proposant réintégré"),
         "offer_accepted" => Words::new("Offer accepted", "Offre acceptée"),
         "offer_declined" => Words::new("Offer declined", "Offre déclinée"),
         "offer_expired" => Words::new("Offer expired", "Offre expirée"),

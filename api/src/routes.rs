@@ -254,6 +254,8 @@ fn from_evaluation_on(config: &mut impl Operations) {
         .service(awards::make_offer::make_offer)
         .service(awards::accept::accept_offer)
         .service(awards::decline::decline_offer)
+        .service(awards::disqualify::disqualify_proponent)
+        .service(awards::reinstate::reinstate_proponent)
         .service(awards::end_without_award::end_without_award)
         // Contracts and payments.
         .service(contracts::list::list_contracts)

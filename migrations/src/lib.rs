@@ -28,6 +28,7 @@ mod m20260901_000018_support;
 mod m20260901_000019_record;
 mod m20260901_000020_sealing;
 mod m20260901_000021_fairness;
+mod m20260901_000026_awards;
 mod sql;
 
 use sea_orm_migration::MigrationTrait;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260901_000019_record::Migration),
             Box::new(m20260901_000020_sealing::Migration),
             Box::new(m20260901_000021_fairness::Migration),
+            Box::new(m20260901_000026_awards::Migration),
         ]
     }
 }

@@ -11,7 +11,9 @@ use crate::accounts::may_keep;
 use crate::actor::{Actor, Role, Visitor};
 use crate::auditing::may_audit;
 use crate::authority::confirmed;
-use crate::awards::{OfferFacts, may_answer as may_answer_offer, may_make_offer, may_read_offer};
+use crate::awards::{
+    OfferFacts, may_answer as may_answer_offer, may_disqualify, may_make_offer, may_read_offer,
+};
 use crate::contracts::{ContractFacts, rules as contracts};
 use crate::departments::{Delegation, DepartmentFacts, Invitation, rules as departments};
 use crate::evaluations::{may_evaluate, may_fix_public_value, may_read_evaluation};
@@ -103,6 +105,8 @@ pub enum Act<'a> {
     CompleteEvaluation(&'a OpportunityFacts),
     /// Make the offer.
     MakeOffer(&'a OpportunityFacts, &'a [OfferFacts]),
+    /// Disqualify a proponent, or reinstate them.
+    Disqualify(&'a OpportunityFacts),
     /// End without an award.
     EndWithoutAward(&'a OpportunityFacts, &'a [OfferFacts]),
     /// Read an offer.
@@ -233,6 +237,7 @@ fn check_signed_in(actor: &Actor, act: &Act, now: DateTime<Utc>) -> Result<(), R
         Act::FixPublicValue(it) => may_fix_public_value(actor, it),
         Act::Assess(it) | Act::CompleteEvaluation(it) => may_evaluate(actor, it),
         Act::MakeOffer(it, offers) | Act::EndWithoutAward(it, offers) => may_make_offer(actor, it, offers),
+        Act::Disqualify(it) => may_disqualify(actor, it),
         Act::AnswerOffer(offer) => may_answer_offer(actor, offer, now),
         Act::SignContract(it) => contracts::may_sign(actor, it).map(|_| ()),
         Act::Deliver(it) => contracts::may_deliver(actor, it),

@@ -1,6 +1,6 @@
 //! Who is told what about an offer.
 
-use shared::awards::{OfferAnswer, OfferFacts};
+use shared::awards::{DisqualificationGround, OfferAnswer, OfferFacts};
 use shared::ids::{ContractId, OpportunityId};
 use shared::language::Bilingual;
 use shared::notifications::{Link, NoticeKind, same};
@@ -49,9 +49,33 @@ pub async fn passed_over(write: &Write, offer: &OfferFacts) -> Result<(), Proble
         | OfferAnswer::Accepted { .. }
         | OfferAnswer::Declined { .. }
         | OfferAnswer::Expired { .. }
-        | OfferAnswer::Ended { .. } => 0,
+        | OfferAnswer::Ended { .. }
+        | OfferAnswer::Disqualified { .. }
+        | OfferAnswer::Reinstated { .. } => 0,
     };
     to_vendor(write, offer, NoticeKind::PassedOver, &[("count", same(count))]).await
+}
+
+/// The vendor: off the list, and on what ground.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn disqualified(
+    write: &Write,
+    offer: &OfferFacts,
+    ground: DisqualificationGround,
+) -> Result<(), Problem> {
+    let words = ground.words();
+    let ground = Bilingual { en: words.en.to_owned(), fr: words.fr.to_owned() };
+    to_vendor(write, offer, NoticeKind::Disqualified, &[("ground", ground)]).await
+}
+
+/// The vendor: back on the list.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reinstated(write: &Write, offer: &OfferFacts) -> Result<(), Problem> {
+    to_vendor(write, offer, NoticeKind::Reinstated, &[]).await
 }
 
 /// The vendor: the offer is gone.

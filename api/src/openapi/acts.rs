@@ -99,6 +99,7 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
         "fix_public_value" => "FixPublicValue",
         "complete_evaluation" => "CompleteEvaluation",
         "make_offer" => "MakeOffer",
+        "disqualify_proponent" | "reinstate_proponent" => "Disqualify",
         "end_without_award" => "EndWithoutAward",
         "read_offer" => "ReadOffer",
         "accept_offer" | "decline_offer" => "AnswerOffer",

@@ -48,6 +48,7 @@ fn is_live(proposal: &ProposalSummary) -> bool {
         | ProposalPhase::Declined
         | ProposalPhase::Expired
         | ProposalPhase::PassedOver
+        | ProposalPhase::Disqualified
         | ProposalPhase::NotSelected => false,
     }
 }

@@ -83,6 +83,7 @@ fn line(
         | ProposalPhase::Declined
         | ProposalPhase::Expired
         | ProposalPhase::PassedOver
+        | ProposalPhase::Disqualified
         | ProposalPhase::NotSelected => line(Queue::Done, Step::Done, Whose::Clock, None),
     }
 }

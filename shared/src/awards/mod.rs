@@ -1,6 +1,7 @@
 //! Awards: offers to those who passed, in the order drawn, until one is accepted.
 
 mod complaint;
+mod disqualification;
 mod offer;
 mod reserve;
 mod spans;
@@ -9,6 +10,9 @@ mod tests;
 mod wire;
 
 pub use complaint::complaint_until;
+pub use disqualification::{
+    DisqualificationDraft, DisqualificationGround, ReinstatementDraft, disqualify, may_disqualify, reinstate,
+};
 pub use offer::{OfferAnswer, OfferFacts};
 pub use reserve::{Candidate, ReserveList};
 pub use spans::{Milestones, Span, SpanKind, WaitsOn, spans};
@@ -78,7 +82,7 @@ pub fn may_read_approval(
     let is_theirs = offer.is_to(actor);
     let decides = is_contracting_authority(actor, opportunity).is_ok();
     let audits = actor.has(PlatformRole::Auditor);
-    let was_made = !matches!(offer.answer, OfferAnswer::PassedOver { .. });
+    let was_made = !offer.answer.stands_for_no_offer();
     if is_theirs || was_made && (decides || audits) { Ok(()) } else { Err(Refusal::NotFound) }
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::DisqualificationGround;
 use crate::actor::Actor;
 use crate::ids::{OfferId, OpportunityId, OrganizationId, PersonId, ProposalId, Version};
 use crate::organizations::{Proponent, acts_for};
@@ -69,6 +70,22 @@ pub enum OfferAnswer {
         /// When.
         at: DateTime<Utc>,
     },
+    /// Off the list by a decision: no offer reaches them.
+    Disqualified {
+        /// When.
+        at: DateTime<Utc>,
+        /// On what.
+        ground: DisqualificationGround,
+        /// Why, as the vendor reads it.
+        reason: String,
+    },
+    /// Back on the list by a later decision; the next offer replaces it.
+    Reinstated {
+        /// When.
+        at: DateTime<Utc>,
+        /// Why, as the vendor reads it.
+        reason: String,
+    },
 }
 
 impl OfferAnswer {
@@ -82,7 +99,20 @@ impl OfferAnswer {
             OfferAnswer::Expired { .. } => "expired",
             OfferAnswer::PassedOver { .. } => "passed_over",
             OfferAnswer::Ended { .. } => "ended",
+            OfferAnswer::Disqualified { .. } => "disqualified",
+            OfferAnswer::Reinstated { .. } => "reinstated",
         }
+    }
+
+    /// Whether it only keeps that somebody on the list got no offer.
+    #[must_use]
+    pub fn stands_for_no_offer(&self) -> bool {
+        matches!(
+            self,
+            OfferAnswer::PassedOver { .. }
+                | OfferAnswer::Disqualified { .. }
+                | OfferAnswer::Reinstated { .. }
+        )
     }
 }
 

@@ -32,11 +32,15 @@ pub struct ReserveList<'a> {
 impl<'a> ReserveList<'a> {
     /// Those on the list whom no offer reached yet, in order. Passing over holds for one round, from
     /// the draw until a contract stands: when that contract ends early and the list is used again,
-    /// how many unfinished contracts they hold then is looked at anew.
+    /// how many unfinished contracts they hold then is looked at anew. A disqualification holds until
+    /// it is lifted.
     #[must_use]
     pub fn remaining(&self) -> Vec<&'a Candidate> {
         let reached = |candidate: &Candidate| {
-            self.offer_to(candidate).is_some_and(|offer| !self.is_of_an_earlier_round(offer))
+            self.offer_to(candidate).is_some_and(|offer| {
+                let is_back = matches!(offer.answer, OfferAnswer::Reinstated { .. });
+                !is_back && !self.is_of_an_earlier_round(offer)
+            })
         };
         let mut left: Vec<&Candidate> =
             self.candidates.iter().filter(|candidate| !reached(candidate)).collect();

@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::{
-    Candidate, Milestones, OfferAnswer, OfferFacts, ReserveList, WaitsOn, accept, decline, end, expire,
-    make_offer, may_end_without_award, may_make_offer, may_read_approval, spans,
+    Candidate, DisqualificationDraft, DisqualificationGround, Milestones, OfferAnswer, OfferFacts,
+    ReinstatementDraft, ReserveList, WaitsOn, accept, decline, disqualify, end, expire, make_offer,
+    may_end_without_award, may_make_offer, may_read_approval, reinstate, spans,
 };
 use crate::accounts::TaxStanding;
 use crate::actor::{Actor, PlatformRole, Role};
@@ -106,6 +107,38 @@ fn the_written_approval_is_opened_by_the_offer_and_never_to_the_author() {
     let mut auditor = vendor();
     auditor.platform_roles = vec![PlatformRole::Auditor];
     assert!(may(&auditor));
+}
+
+fn struck(actor: &Actor, list: &ReserveList, proponent: u32) -> Result<OfferFacts, Refusal> {
+    let (ground, reason) = (DisqualificationGround::FalseStatement, "The permit is not theirs.".to_owned());
+    let draft = DisqualificationDraft { proponent, ground, reason };
+    disqualify(actor, &selected(), list, draft, &mut || OfferId(Uuid::from_u128(20_000)), closing())
+}
+
+#[test]
+fn who_is_disqualified_gets_no_offer_until_reinstated_at_the_place_drawn() {
+    let candidates = [candidate(1, 0), candidate(2, 0)];
+    let offers = made(&candidates, &[], closing()).unwrap();
+    let list = ReserveList { candidates: &candidates, offers: &offers };
+    let first = struck(&authority(), &list, 1).unwrap();
+    assert_eq!((first.id, first.is_live()), (offers[0].id, false), "the offer that stood falls");
+    let unreached = struck(&authority(), &list, 2).unwrap();
+    assert_eq!((unreached.rank, unreached.answer.code()), (2, "disqualified"));
+    assert_eq!(struck(&authority(), &list, 3), Err(Refusal::NotFound));
+    assert_eq!(struck(&payer(), &list, 1), Err(Refusal::NotYourRole));
+
+    let next = made(&candidates, std::slice::from_ref(&first), closing()).unwrap();
+    assert_eq!(next[0].rank, 2);
+    let gone = [first];
+    let list = ReserveList { candidates: &candidates, offers: &gone };
+    assert_eq!(struck(&authority(), &list, 1), Err(Refusal::OfferNotOpen));
+    let back = |proponent| {
+        let draft = ReinstatementDraft { proponent, reason: "The permit is theirs after all.".to_owned() };
+        reinstate(&authority(), &selected(), &list, draft, closing())
+    };
+    assert_eq!(back(2), Err(Refusal::NotFound), "nothing to lift");
+    let again = made(&candidates, &[back(1).unwrap()], closing()).unwrap();
+    assert_eq!((again[0].rank, again[0].id), (1, gone[0].id));
 }
 
 #[test]

@@ -113,6 +113,7 @@ impl NoticeGroup {
             NoticeKind::ProposalNotPassed | NoticeKind::ProposalOnList | NoticeKind::AwardNotice => NoticeGroup::Proposals,
             NoticeKind::OfferMade | NoticeKind::OfferAccepted | NoticeKind::OfferDeclined => NoticeGroup::Offers,
             NoticeKind::OfferExpired | NoticeKind::YourOfferExpired | NoticeKind::PassedOver => NoticeGroup::Offers,
+            NoticeKind::Disqualified | NoticeKind::Reinstated => NoticeGroup::Offers,
             NoticeKind::SignatureNeeded | NoticeKind::ContractInForce | NoticeKind::ContractTerminated => NoticeGroup::Contracts,
             NoticeKind::Delivered | NoticeKind::RevisionRequested | NoticeKind::WorkAccepted => NoticeGroup::Contracts,
             NoticeKind::DeadlineExtended | NoticeKind::MessagePosted => NoticeGroup::Contracts,

@@ -63,6 +63,10 @@ pub enum NoticeKind {
     YourOfferExpired,
     /// To the vendor.
     PassedOver,
+    /// To the vendor.
+    Disqualified,
+    /// To the vendor.
+    Reinstated,
     /// To the side that has not signed.
     SignatureNeeded,
     /// To the vendor, the author, the contracting authority and the approver.

@@ -64,6 +64,7 @@ const OPEN: &[(&str, Scope, InWhoseName)] = &[
     ("CompleteEvaluation", Scope::Evaluations, Person),
     ("ReadOffer", Scope::Awards, Person),
     ("MakeOffer", Scope::Awards, PersonWithEvidence),
+    ("Disqualify", Scope::Awards, PersonWithEvidence),
     ("EndWithoutAward", Scope::Awards, PersonWithEvidence),
     // A contract shows who the contractor is: whoever reads it is noted.
     ("ReadContract", Scope::Contracts, Person),

@@ -24,7 +24,7 @@ impl ProposalFacts {
             ProposalState::Opened { .. } => ProposalPhase::InEvaluation,
             ProposalState::Failed { .. } => ProposalPhase::NotPassed,
             ProposalState::Passed { .. } => match offer {
-                Some(offer) => offered_phase(offer, now),
+                Some(offer) => offered_phase(offer, &opportunity.state, now),
                 None => listed_phase(&opportunity.state),
             },
         }
@@ -44,7 +44,7 @@ impl ProposalFacts {
     }
 }
 
-fn offered_phase(offer: &OfferFacts, now: DateTime<Utc>) -> ProposalPhase {
+fn offered_phase(offer: &OfferFacts, opportunity: &OpportunityState, now: DateTime<Utc>) -> ProposalPhase {
     match offer.answer {
         OfferAnswer::Pending if now >= offer.expires_at => ProposalPhase::Expired,
         OfferAnswer::Pending => ProposalPhase::Offered,
@@ -53,6 +53,8 @@ fn offered_phase(offer: &OfferFacts, now: DateTime<Utc>) -> ProposalPhase {
         OfferAnswer::Expired { .. } => ProposalPhase::Expired,
         OfferAnswer::PassedOver { .. } => ProposalPhase::PassedOver,
         OfferAnswer::Ended { .. } => ProposalPhase::NotSelected,
+        OfferAnswer::Disqualified { .. } => ProposalPhase::Disqualified,
+        OfferAnswer::Reinstated { .. } => listed_phase(opportunity),
     }
 }
 

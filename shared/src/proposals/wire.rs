@@ -88,6 +88,8 @@ pub enum ProposalPhase {
     Expired,
     /// Passed over, with the reason.
     PassedOver,
+    /// Taken off the list by a decision, with its ground and reason.
+    Disqualified,
     /// Somebody else has the contract, or the opportunity is over.
     NotSelected,
 }
@@ -110,6 +112,7 @@ impl ProposalPhase {
             ProposalPhase::Declined => Words::new("Offer declined", "Offre déclinée"),
             ProposalPhase::Expired => Words::new("Offer expired", "Offre expirée"),
             ProposalPhase::PassedOver => Words::new("Passed over", "Passée"),
+            ProposalPhase::Disqualified => Words::new("Disqualified", "Disqualifiée"),
             ProposalPhase::NotSelected => Words::new("Not selected", "Non retenue"),
         }
     }

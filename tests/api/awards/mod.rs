@@ -2,6 +2,7 @@
 
 mod accept;
 mod answer;
+mod disqualify;
 mod end_without_award;
 mod make_offer;
 

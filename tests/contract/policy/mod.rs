@@ -134,7 +134,7 @@ fn on_organizations(table: &mut Table) {
 fn on_opportunities(table: &mut Table) {
     type Make = for<'a> fn(&'a shared::opportunities::OpportunityFacts) -> Act<'a>;
     const BOTH: &[ApprovalKind] = &ApprovalKind::ALL;
-    let acts: [(&str, Make); 20] = [
+    let acts: [(&str, Make); 21] = [
         ("read_opportunity", |it| Act::ReadOpportunity(it)),
         ("read_file", |it| Act::ReadFile(it)),
         ("edit_opportunity", |it| Act::EditOpportunity(it)),
@@ -154,6 +154,7 @@ fn on_opportunities(table: &mut Table) {
         ("fix_public_value", |it| Act::FixPublicValue(it)),
         ("complete_evaluation", |it| Act::CompleteEvaluation(it)),
         ("make_offer (none outstanding)", |it| Act::MakeOffer(it, &[])),
+        ("disqualify_proponent", |it| Act::Disqualify(it)),
         ("end_without_award (none outstanding)", |it| Act::EndWithoutAward(it, &[])),
     ];
     let files = opportunities();

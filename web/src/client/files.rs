@@ -2,7 +2,7 @@
 //!
 //! Most acts answer with the file as it stands then. So an act is a call that [`send`] sends.
 
-use shared::awards::{OfferDraft, OfferView};
+use shared::awards::{DisqualificationDraft, OfferDraft, OfferView, ReinstatementDraft};
 use shared::evaluations::PublicValueDraft;
 use shared::ids::{OpportunityId, QuestionId, Version};
 use shared::opportunities::{
@@ -126,6 +126,16 @@ pub fn fix_public_value(id: OpportunityId, draft: &PublicValueDraft) -> Call {
 /// Makes the offer to the next on the list.
 pub fn make_offer(id: OpportunityId, draft: &OfferDraft) -> Call {
     act(id, "/make-offer").json(draft)
+}
+
+/// Takes a proponent off the list.
+pub fn disqualify(id: OpportunityId, draft: &DisqualificationDraft) -> Call {
+    act(id, "/disqualify").json(draft)
+}
+
+/// Puts a proponent back on the list.
+pub fn reinstate(id: OpportunityId, draft: &ReinstatementDraft) -> Call {
+    act(id, "/reinstate").json(draft)
 }
 
 /// Ends the file without an award.

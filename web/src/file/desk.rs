@@ -48,6 +48,8 @@ pub enum Part {
     Amendment,
     Answer,
     Offer,
+    Disqualification,
+    Reinstatement,
     NoAward,
     Cancellation,
     Copy,
@@ -66,6 +68,8 @@ impl Part {
             Part::Amendment => "/amendment",
             Part::Answer => "/answer",
             Part::Offer => "/offer",
+            Part::Disqualification => "/disqualification",
+            Part::Reinstatement => "/reinstatement",
             Part::NoAward => "/no-award",
             Part::Cancellation => "/cancellation",
             Part::Copy => "/copy",
@@ -85,6 +89,8 @@ impl Part {
             Part::Amendment => Words::new("The amendment is published.", "La modification est publiée."),
             Part::Answer => Words::new("The answer is published.", "La réponse est publiée."),
             Part::Offer => Words::new("The offer is made.", "L’offre est faite."),
+            Part::Disqualification => Words::new("Disqualified.", "Disqualification consignée."),
+            Part::Reinstatement => Words::new("Back on the list.", "De nouveau sur la liste."),
             Part::NoAward => {
                 Words::new("The file ended without an award.", "Le dossier a pris fin sans attribution.")
             }
@@ -237,7 +243,9 @@ impl Desk {
             Err(errors) => return self.submit.refuse(errors),
         };
         let reply = match part {
-            Part::Answer | Part::Offer | Part::PublicValue => Reply::Part(self.view().id),
+            Part::Answer | Part::Offer | Part::Disqualification | Part::Reinstatement | Part::PublicValue => {
+                Reply::Part(self.view().id)
+            }
             _ => Reply::File,
         };
         let (etag, desk) = (self.file.etag.clone(), self.clone());

@@ -3,6 +3,7 @@
 mod approvals;
 mod content;
 mod desk;
+mod disqualification;
 mod ending;
 mod file_page;
 mod offers;

@@ -13,6 +13,7 @@ use validator::Validate;
 use yew::prelude::*;
 
 use super::desk::{Asks, Desk, Part, valid};
+use super::disqualification::disqualification;
 use super::typed::Typed;
 use crate::client::{Call, files};
 use crate::countdown;
@@ -30,7 +31,7 @@ pub fn offers(desk: &Desk) -> Html {
             <>
                 <h3>{ desk.said(Words::new("Offers", "Offres")) }</h3>
                 if !made.is_empty() { { list(desk, made) } }
-                if selected { { next(desk, made) } }
+                if selected { { next(desk, made) }{ disqualification(desk, made) } }
             </>
         }
     })
@@ -98,6 +99,13 @@ fn state(answer: &OfferAnswer, offer: &OfferFacts, desk: &Desk) -> (Tone, Words,
             );
             let more = words.fill(desk.language, &[("count", &unfinished.to_string())]);
             (Tone::Warning, Words::new("Passed over", "Passé outre"), *at, more)
+        }
+        OfferAnswer::Disqualified { at, ground, reason } => {
+            let more = [desk.said(ground.words()), ". ", reason].concat();
+            (Tone::Warning, Words::new("Disqualified", "Disqualifiée"), *at, more)
+        }
+        OfferAnswer::Reinstated { at, reason } => {
+            (Tone::Info, Words::new("Back on the list", "De nouveau sur la liste"), *at, reason.clone())
         }
         OfferAnswer::Ended { at } => (Tone::Neutral, Words::new("Taken back", "Retirée"), *at, String::new()),
     }

@@ -1,6 +1,7 @@
 //! Everything typed on the page of a file. It is the page's, not the forms': reading the file again,
 //! or an act that failed, loses nothing.
 
+use shared::awards::DisqualificationGround;
 use shared::evaluations::PublicValueDraft;
 use shared::ids::{DepartmentId, QuestionId, Version};
 use shared::language::Bilingual;
@@ -31,6 +32,18 @@ pub struct Typed {
     pub question: Bilingual,
     pub answer: Bilingual,
     pub offer_reason: String,
+    pub disqualified: Standing,
+    pub reinstated: Standing,
+}
+
+/// A decision about somebody's place on the list.
+#[derive(Clone, Default)]
+pub struct Standing {
+    /// The number of the proposal, once chosen.
+    pub proponent: Option<u32>,
+    /// On what, once chosen.
+    pub ground: Option<DisqualificationGround>,
+    pub reason: String,
 }
 
 impl Typed {
@@ -53,6 +66,8 @@ impl Typed {
                 (self.question, self.answer) = (Bilingual::default(), Bilingual::default());
             }
             Part::Offer => self.offer_reason.clear(),
+            Part::Disqualification => self.disqualified = Standing::default(),
+            Part::Reinstatement => self.reinstated = Standing::default(),
             Part::Copy | Part::NoAward => {}
         }
     }

@@ -80,6 +80,17 @@ fn outcome(answer: &OfferAnswer, language: Language) -> Html {
         OfferAnswer::Declined { at, .. } => (Words::new("Declined, ", "Déclinée, "), at),
         OfferAnswer::Expired { at } => (Words::new("Expired, ", "Expirée, "), at),
         OfferAnswer::Ended { at } => (Words::new("Taken back, ", "Retirée, "), at),
+        OfferAnswer::Disqualified { at, ground, reason } => {
+            return html! {
+                <>
+                    <p>{ ground.words().in_language(language) }{ ", " }{ moment(*at, language) }</p>
+                    <p class="plain-text">{ reason }</p>
+                </>
+            };
+        }
+        OfferAnswer::Reinstated { at, .. } => {
+            (Words::new("Back on the list, ", "De nouveau sur la liste, "), at)
+        }
         OfferAnswer::PassedOver { at, unfinished } => {
             let words = Words::new(
                 "Passed over: you held {count} unfinished contracts, ",

@@ -19,6 +19,7 @@ pub fn proposal_tag(phase: ProposalPhase, language: Language) -> Html {
         | ProposalPhase::Declined
         | ProposalPhase::Expired
         | ProposalPhase::PassedOver
+        | ProposalPhase::Disqualified
         | ProposalPhase::NotSelected => Tone::Neutral,
     };
     tag(tone, phase.words().in_language(language))
@@ -72,6 +73,10 @@ pub fn meaning(phase: ProposalPhase) -> Words {
         ProposalPhase::PassedOver => Words::new(
             "You already held as many unfinished contracts as the programme allows.",
             "Vous aviez déjà autant de contrats inachevés que le programme le permet.",
+        ),
+        ProposalPhase::Disqualified => Words::new(
+            "It was taken off the list. The ground and the reason are below.",
+            "Elle a été retirée de la liste. Le motif et la raison figurent ci-dessous.",
         ),
         ProposalPhase::NotSelected => Words::new(
             "Somebody else has the contract, or the opportunity ended without one.",
