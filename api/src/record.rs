@@ -1,5 +1,6 @@
 //! The record as officials read it: the events of a stream, in words.
 
+mod departments;
 mod people;
 
 use chrono::{DateTime, Utc};
@@ -177,28 +178,10 @@ pub fn words(event: &str) -> Words {
         "proposal_lapsed" => Words::new("Proposal lapsed", "Proposition devenue caduque"),
         "proposal_opened" => Words::new("Proposal opened", "Proposition ouverte"),
         "file_handed_over" => Words::new("Handed to another author", "Remise à un autre auteur"),
-        "department_created" => Words::new("Department made", "Ministère créé"),
-        "department_edited" => Words::new("Names and domains changed", "Noms et domaines modifiés"),
-        "department_settings_changed" => Words::new("Settings changed", "Paramètres modifiés"),
-        "official_invited" => Words::new("Somebody invited", "Personne invitée"),
-        "invitation_accepted" => Words::new("Invitation accepted", "Invitation acceptée"),
-        "invitation_declined" => Words::new("Invitation declined", "Invitation déclinée"),
-        "invitation_withdrawn" => Words::new("Invitation taken back", "Invitation annulée"),
-        "roles_requested" => Words::new("Roles asked for", "Rôles demandés"),
-        "roles_granted" => Words::new("Request granted", "Demande acceptée"),
-        "roles_refused" => Words::new("Request refused", "Demande refusée"),
-        "role_granted" => Words::new("Role given", "Rôle attribué"),
-        "role_revoked" => Words::new("Role taken away", "Rôle retiré"),
-        "official_left" => Words::new("Left the department", "Départ du ministère"),
-        "system_created" => Words::new("Departmental system made", "Système ministériel créé"),
-        "system_key_rotated" => Words::new("Key of a departmental system rotated", "Clé d’un système ministériel remplacée"),
-        "system_revoked" => Words::new("Departmental system revoked", "Système ministériel révoqué"),
-        "role_delegated" => Words::new("Role delegated", "Rôle délégué"),
-        "delegation_ended" => Words::new("Delegation ended", "Délégation terminée"),
         "support_look_begun" => Words::new("Support began to look", "Consultation par le soutien commencée"),
         "support_look_ended" => Words::new("Support stopped looking", "Consultation par le soutien terminée"),
         "person_deactivated" => Words::new("Access taken away", "Accès retiré"),
         "person_reactivated" => Words::new("Access given back", "Accès rétabli"),
-        other => people::words(other),
+        other => departments::words(other),
     }
 }
