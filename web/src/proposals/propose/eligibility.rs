@@ -23,7 +23,6 @@ pub(super) fn fields(step: &Step) -> Html {
     let languages = vec![choice("en", said("English", "Anglais")), choice("fr", said("French", "Français"))];
     html! {
         <>
-            { collection_notice(WHY, *language) }
             <Checkbox pointer="/eligibility/age_of_majority" checked={form.eligibility.age_of_majority}
                 label={said("I am of the age of majority and able to enter into a contract.", "J’ai atteint l’âge de la majorité et je peux conclure un contrat.")}
                 on_change={form.set(|draft: &mut ProposalContent, yes| draft.eligibility.age_of_majority = yes)} errors={errors.clone()} />
@@ -40,6 +39,7 @@ pub(super) fn fields(step: &Step) -> Html {
             <Radios pointer="/language" label={said("In which language will you answer?", "Dans quelle langue répondrez-vous?")}
                 hint={said("Decisions on your proposal and the contract will be in it too.", "Les décisions sur votre proposition et le contrat seront aussi dans cette langue.")}
                 value={form.language.code()} choices={languages} on_change={form.set(set_language)} errors={errors.clone()} />
+            { collection_notice(WHY, *language) }
         </>
     }
 }
