@@ -28,6 +28,9 @@ const POLICY_OF_DOCS: &str = "default-src 'self'; script-src 'self'; style-src '
     img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; \
     base-uri 'none'; form-action 'self'";
 
+/// What addresses about proposals contain: of the API, and of the pages in either language.
+const OF_PROPOSALS: [&str; 4] = ["proposals", "propositions", "propose", "proposer"];
+
 /// How long a request may take as a whole; then it is given up, and rolled back.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -127,15 +130,27 @@ fn decorate(headers: &mut HeaderMap, line: &Line, request_id: &str, is_secure: b
 }
 
 fn log(line: &Line, request_id: &str, status: StatusCode) {
+    let Some(path) = shown(&line.path, status) else { return };
     let took = machine::now() - line.started;
     tracing::info!(
         target: "access",
         method = line.method,
-        path = line.path,
+        path,
         status = status.as_u16(),
         milliseconds = took.num_milliseconds(),
         request_id,
     );
+}
+
+/// The path as the log shows it. Before closing nobody learns from a log that somebody proposes: what
+/// vendors do with proposals has no line, unless it failed on our side, and then without its path.
+fn shown(path: &str, status: StatusCode) -> Option<&str> {
+    let is_of_proposals = path.split('/').any(|part| OF_PROPOSALS.contains(&part));
+    match (is_of_proposals, status.is_server_error()) {
+        (false, _) => Some(path),
+        (true, true) => Some("(about proposals)"),
+        (true, false) => None,
+    }
 }
 
 fn words_of(panic: &(dyn std::any::Any + Send)) -> String {
@@ -158,6 +173,26 @@ mod tests {
 
     async fn stumble() -> HttpResponse {
         panic!("the words of the fault")
+    }
+
+    #[::core::prelude::v1::test]
+    fn the_log_tells_of_no_proposal() {
+        let id = "019a0000-0000-7000-8000-000000000000";
+        for path in [
+            format!("/api/v1/opportunities/{id}/proposals"),
+            format!("/api/v1/proposals/{id}/submit"),
+            "/api/v1/proposals".to_owned(),
+            format!("/fr/propositions/{id}"),
+            format!("/en/opportunities/{id}/propose"),
+        ] {
+            for status in [StatusCode::OK, StatusCode::CREATED, StatusCode::CONFLICT, StatusCode::NOT_FOUND] {
+                assert_eq!(shown(&path, status), None, "{path}");
+            }
+            let failed = shown(&path, StatusCode::INTERNAL_SERVER_ERROR).unwrap();
+            assert!(!failed.contains(id), "{failed}");
+        }
+        let other = "/api/v1/opportunities";
+        assert_eq!(shown(other, StatusCode::OK), Some(other));
     }
 
     #[actix_web::test]

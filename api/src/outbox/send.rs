@@ -75,7 +75,7 @@ async fn settle(ctx: &Ctx, letter: Model, outcome: Result<(), String>) -> Result
             change.col_expr(Column::SentAt, Expr::value(millis(now))).col_expr(Column::Body, Expr::value(""))
         }
         Err(error) => {
-            tracing::warn!(letter = %letter.id, kind = letter.kind, attempts, error, "a letter was not sent");
+            tracing::warn!(letter = %letter.id, attempts, error, "a letter was not sent");
             let again = millis(now + pause(attempts));
             let given_up = (attempts >= ATTEMPTS_MAX).then(|| millis(now));
             change
