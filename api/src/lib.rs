@@ -16,6 +16,7 @@ pub mod commands;
 pub mod config;
 pub mod contracts;
 pub mod ctx;
+pub mod data_directory;
 pub mod db;
 pub mod declarations;
 pub mod demonstration;

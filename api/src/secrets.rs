@@ -3,9 +3,8 @@
 //! statements where none is named (`signing`). Nodes of one instance share the key file.
 
 use std::fs;
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -20,11 +19,12 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::ids::{ClientId, ClientKeyId, SessionId};
 use shared::systems::{Scope, said, scopes_of};
+use zeroize::Zeroizing;
 
 use crate::accounts::settings::{ACCESS_TOKEN_SECONDS, CLIENT_TOKEN_SECONDS};
 use crate::config::Config;
-use crate::machine;
 use crate::signing::StatementKeys;
+use crate::{data_directory, machine};
 
 const ISSUER: &str = "gcdevexchange";
 const NONCE_BYTES: usize = 24;
@@ -78,7 +78,7 @@ impl Secrets {
     /// When the file cannot be read or written, or holds no Ed25519 key.
     pub fn load(config: &Config) -> io::Result<Secrets> {
         let pem = match &config.signing_key_file {
-            Some(path) => fs::read_to_string(path)?,
+            Some(path) => Zeroizing::new(fs::read_to_string(path)?),
             None => own_key(&config.data_directory)?,
         };
         Secrets::from_pem(&pem, &config.public_url, config.statement_keys_file.as_deref())
@@ -255,17 +255,12 @@ fn derived(key: &SigningKey, label: &[u8]) -> [u8; 32] {
 }
 
 /// The key that this instance made for itself, made now if this is its first start.
-fn own_key(directory: &Path) -> io::Result<String> {
-    let path: PathBuf = directory.join("signing-key.pem");
-    if path.exists() {
-        return fs::read_to_string(path);
-    }
-    fs::create_dir_all(directory)?;
-    let seed = machine::random_bytes::<32>().map_err(io::Error::other)?;
-    let pem = SigningKey::from_bytes(&seed).to_pkcs8_pem(LineEnding::LF).map_err(io::Error::other)?;
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-    file.write_all(pem.as_bytes())?;
-    Ok(pem.to_string())
+fn own_key(directory: &Path) -> io::Result<Zeroizing<String>> {
+    data_directory::own(directory, "signing-key.pem", || {
+        let seed = machine::random_bytes::<32>().map_err(io::Error::other)?;
+        let pem = SigningKey::from_bytes(&seed).to_pkcs8_pem(LineEnding::LF).map_err(io::Error::other)?;
+        Ok(pem.to_string())
+    })
 }
 
 #[cfg(test)]

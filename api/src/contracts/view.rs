@@ -1,6 +1,7 @@
 //! A contract as both sides read it.
 
 use chrono::{DateTime, Utc};
+use shared::accounts::PostalAddress;
 use shared::actor::{Actor, Visitor};
 use shared::contracts::{ContractFacts, ContractSummary, ContractView, MessageView};
 use shared::ids::{ContractId, OpportunityId, PersonId};
@@ -41,7 +42,9 @@ pub async fn of(
     let facts = store::read(transaction, id, &Visitor::Person(actor.clone())).await?;
     let opportunity = opportunities::store::read(transaction, facts.opportunity_id, &Visitor::Nobody).await?;
     let programme = programmes::store::of_file(transaction, opportunity.programme).await?;
-    let department = departments::store::of_file(transaction, &opportunity).await?;
+    let settings = departments::store::settings_of_file(transaction, &opportunity).await?;
+    let department = departments::store::read(transaction, opportunity.department_id).await?;
+    let department = departments::store::as_begun(department, &settings);
     let content = opportunities::store::content(transaction, opportunity.id, facts.content_number).await?;
     let messages = store::messages(transaction, id).await?;
     let people = people(transaction, &facts, &messages).await?;
@@ -74,6 +77,10 @@ pub async fn of(
         contractor,
         people,
         content,
+        contracting_address: PostalAddress {
+            province: Some(department.contracting_province),
+            ..settings.address
+        },
         department,
         programme,
         facts,

@@ -2,8 +2,7 @@
 //! public half of the escrow key. Nodes of one instance share them.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io;
 use std::path::Path;
 
 use base64::Engine;
@@ -15,6 +14,7 @@ use zeroize::Zeroizing;
 use super::cipher::Key;
 use super::escrow::{self, EscrowKey};
 use crate::config::Config;
+use crate::data_directory::own;
 use crate::machine;
 
 const KEYS: &str = "sealing-keys.txt";
@@ -145,32 +145,6 @@ fn own_escrow(directory: &Path) -> io::Result<String> {
         directory.display()
     );
     own(directory, ESCROW_PUBLIC, || Ok(line)).map(|text| text.to_string())
-}
-
-/// A file in the data directory, made now if this is the first start. Whoever else makes it meanwhile
-/// made it for all.
-fn own(
-    directory: &Path,
-    name: &str,
-    make: impl FnOnce() -> io::Result<String>,
-) -> io::Result<Zeroizing<String>> {
-    let path = directory.join(name);
-    if !path.exists() {
-        fs::create_dir_all(directory)?;
-        let text = Zeroizing::new(make()?);
-        let draft = directory.join(format!("{name}.{}", machine::new_id()));
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        // Never half a file under the name that others read, and never a second one.
-        let linked = fs::hard_link(&draft, &path);
-        fs::remove_file(&draft)?;
-        match linked {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-            Ok(()) | Err(_) => {}
-        }
-    }
-    fs::read_to_string(path).map(Zeroizing::new)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use shared::departments::rules::may_administer;
 use shared::ids::{ClientId, DepartmentId};
 use shared::systems::{ClientDraft, NewKeyView, create, wrong_end};
 
-use super::{store, views};
+use super::{remind, store, views};
 use crate::ctx::Ctx;
 use crate::http::{Created, IdempotencyKey, Json, Path, Problem, SignedIn};
 use crate::stream::Stream;
@@ -49,6 +49,7 @@ pub async fn create_system(
         "key_id": key_id,
     });
     audit::record(&act, Stream::Department(*id), "system_created", &data).await?;
+    remind::schedule(&act, &client).await?;
     let view = views::with_key(&act, client.id, Some(secret), now).await?;
     act.commit(client.id).await?;
     Ok(Created::at(format!("/systems/{}", client.id), view))

@@ -11,6 +11,7 @@ pub mod list;
 pub mod list_acts;
 pub mod metadata;
 pub mod read;
+pub mod remind;
 pub mod revoke;
 pub mod rotate;
 pub mod store;

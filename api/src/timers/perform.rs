@@ -4,7 +4,7 @@
 use crate::ctx::Write;
 use crate::http::problem::Problem;
 use crate::stream::Stream;
-use crate::{awards, departments, opportunities, organizations, privacy, reminders};
+use crate::{awards, departments, opportunities, organizations, privacy, reminders, systems};
 
 /// What a timer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +21,14 @@ pub enum TimerAct {
     InvitationReminder,
     /// Sends an invitation to a department once more while it waits.
     DepartmentInvitationReminder,
+    /// Tells administrators that a system of their department stops working soon.
+    SystemReminder,
 }
 
 impl TimerAct {
     /// Every act.
-    pub const ALL: [TimerAct; 6] = [
+    pub const ALL: [TimerAct; 7] = [
+        TimerAct::SystemReminder,
         TimerAct::DepartmentInvitationReminder,
         TimerAct::Close,
         TimerAct::OfferExpiry,
@@ -44,6 +47,7 @@ impl TimerAct {
             TimerAct::EraseAccount => "erase_account",
             TimerAct::InvitationReminder => "invitation_reminder",
             TimerAct::DepartmentInvitationReminder => "department_invitation_reminder",
+            TimerAct::SystemReminder => "system_reminder",
         }
     }
 
@@ -78,5 +82,6 @@ pub async fn perform(write: &Write, due: &Due) -> Result<(), Problem> {
         TimerAct::EraseAccount => privacy::erase_account(write, due.subject).await,
         TimerAct::InvitationReminder => organizations::letters::remind(write, &due.detail).await,
         TimerAct::DepartmentInvitationReminder => departments::remind::remind(write, &due.detail).await,
+        TimerAct::SystemReminder => systems::remind::remind(write, &due.detail).await,
     }
 }

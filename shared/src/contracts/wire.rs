@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use validator::{Validate, ValidationError};
 
 use super::{ContractFacts, ContractPhase, TerminationKind};
+use crate::accounts::PostalAddress;
 use crate::departments::DepartmentView;
 use crate::ids::{ContractId, DeliveryId, MessageId, OpportunityId, Version};
 use crate::language::Bilingual;
@@ -231,6 +232,8 @@ pub struct ContractView {
     pub content: OpportunityContent,
     /// The buyer.
     pub department: DepartmentView,
+    /// Its contracting address when the file began: where invoices are addressed to.
+    pub contracting_address: PostalAddress,
     /// The programme and its version.
     pub programme: ProgrammeView,
     /// The terms with their blanks filled in, in both languages, rendered and sanitised.

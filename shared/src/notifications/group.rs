@@ -126,7 +126,7 @@ impl NoticeGroup {
             NoticeKind::OrganizationArchived | NoticeKind::OrganizationRestored => NoticeGroup::Organizations,
             NoticeKind::DepartmentInvitationAnswered | NoticeKind::RolesRequested | NoticeKind::RolesDecided => NoticeGroup::Departments,
             NoticeKind::RolesChanged | NoticeKind::RoleDelegated | NoticeKind::DelegationEnded => NoticeGroup::Departments,
-            NoticeKind::FileHandedOver | NoticeKind::FilesWithoutAuthor => NoticeGroup::Departments,
+            NoticeKind::FileHandedOver | NoticeKind::FilesWithoutAuthor | NoticeKind::SystemEnding => NoticeGroup::Departments,
             NoticeKind::SupportLooked => NoticeGroup::Account,
             NoticeKind::ReminderReview | NoticeKind::ReminderDraft | NoticeKind::ReminderConfirm => NoticeGroup::Reminders,
             NoticeKind::ReminderQuestion | NoticeKind::ReminderEvaluation => NoticeGroup::Reminders,

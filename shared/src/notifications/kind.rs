@@ -145,6 +145,8 @@ pub enum NoticeKind {
     FileHandedOver,
     /// To the administrators of a department.
     FilesWithoutAuthor,
+    /// To the administrators of a department, 30 days and 7 days before.
+    SystemEnding,
     /// To the person whose screens support looks at.
     SupportLooked,
     /// To approvers and contracting authorities, when their clock runs out.

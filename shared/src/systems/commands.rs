@@ -50,6 +50,9 @@ pub fn create(
     })
 }
 
+/// How many days before its end the administrators are told of it.
+pub const REMINDER_DAYS: [i64; 2] = [30, 7];
+
 /// The instant after an Eastern day.
 #[must_use]
 pub fn end_of(day: NaiveDate) -> DateTime<Utc> {

@@ -12,7 +12,9 @@ mod tests;
 mod views;
 mod wire;
 
-pub use commands::{CLIENTS_MAX, OVERLAP_DAYS_MAX, create, end_of, ends_of_keys, revoke, rotate, wrong_end};
+pub use commands::{
+    CLIENTS_MAX, OVERLAP_DAYS_MAX, REMINDER_DAYS, create, end_of, ends_of_keys, revoke, rotate, wrong_end,
+};
 pub use key::{KEY_PREFIX, KeyParts, assembled, parts};
 pub use model::{ClientFacts, ClientKey};
 pub use scope::{Scope, said, scopes_of};

@@ -57,6 +57,21 @@ async fn files_under_way_keep_the_settings_they_began_with() {
 }
 
 #[tokio::test]
+async fn a_contract_and_its_invoice_keep_the_address_that_the_file_began_with() {
+    let app = TestApp::start().await;
+    let file = builders::published(&app).await;
+    builders::submitted(&app, &file, Persona::Student).await;
+    builders::evaluated(&app, &file, &[]).await;
+    change(&app, json!({})).await.expect(200);
+    let (contract, vendor) = builders::accepted(&app, &file).await;
+    let read =
+        app.as_(vendor).await.get(&format!("/contracts/{}", builders::id(&contract))).await.expect(200);
+    let begun =
+        json!({ "line": "347 Preston Street", "city": "Ottawa", "province": "ON", "postal_code": "K1S 3J4" });
+    assert_eq!(read["contracting_address"], begun);
+}
+
+#[tokio::test]
 async fn settings_stay_within_the_platforms_rules() {
     let app = TestApp::start().await;
     let over = json!({ "ceiling": { "amount": "10000.01", "currency": "CAD" } });

@@ -4,6 +4,7 @@ use api::stream::Stream;
 use chrono::Duration;
 use serde_json::json;
 use shared::demonstration::Persona;
+use shared::language::Language;
 use shared::systems::Scope;
 use tests::{TestApp, builders};
 
@@ -132,4 +133,28 @@ async fn a_system_ends_with_its_last_day() {
     system.get("/files").await.expect(200);
     app.advance_to("2027-04-01T04:00:00Z".parse().expect("a time")).await;
     system.get("/files").await.refused(401, "client_refused");
+}
+
+#[tokio::test]
+async fn administrators_are_told_in_time_that_a_system_stops() {
+    let app = TestApp::start().await;
+    let administrator = app.as_(Persona::EsdcAdministrator).await;
+    let list = systems_of(&app, "ESDC").await;
+    let last = shared::calendar::eastern_day(app.now().await + Duration::days(20));
+    let mut short = draft(&[Scope::Payments]);
+    short["ends_on"] = json!(last);
+    let kept = administrator.post(&list, &short).await.expect(201);
+    short["name"] = json!("Trial bridge");
+    let ended = administrator.post(&list, &short).await.expect(201);
+    let path = format!("/systems/{}/revoke", builders::id(&ended["system"]));
+    administrator.act(&path, &ended["system"], &json!({ "reason": "The trial is over." })).await.expect(200);
+    // Thirty days before its end it was not there yet.
+    app.advance_by(Duration::days(12)).await;
+    app.told_of("system_ending", &[]).await;
+    app.advance_by(Duration::days(3)).await;
+    app.told_of("system_ending", &[Persona::EsdcAdministrator]).await;
+    let notices = app.as_(Persona::EsdcAdministrator).await.get("/notifications").await.expect(200);
+    let body = notices["items"][0]["body"]["en"].as_str().expect("a text").to_owned();
+    let name = kept["system"]["name"].as_str().expect("a name");
+    assert!(body.contains(name) && body.contains(&shared::format::date(last, Language::En)), "{body}");
 }

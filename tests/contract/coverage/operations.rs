@@ -94,8 +94,10 @@ fn sample(schema: &Value, name: &str, known: &[(&str, &str)]) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         return sample(DOCUMENT.pointer(reference.trim_start_matches('#')).unwrap(), name, known);
     }
-    if let Some(first) = schema["enum"].get(0) {
-        return first.clone();
+    if let Some(codes) = schema["enum"].as_array() {
+        // The least role stands last, and anybody may be given it.
+        let one = if name == "role" { codes.last() } else { codes.first() };
+        return one.expect("a value").clone();
     }
     if let Some(all) = schema["allOf"].as_array() {
         return all.iter().map(|one| sample(one, name, known)).fold(json!({}), merged);
@@ -108,7 +110,8 @@ fn sample(schema: &Value, name: &str, known: &[(&str, &str)]) -> Value {
     match kind.as_str() {
         Some("object") => object(schema, known),
         Some("array") => {
-            let least = schema["minItems"].as_u64().unwrap_or(0);
+            let named = u64::from(name == "domains");
+            let least = schema["minItems"].as_u64().unwrap_or(named);
             (0..least).map(|_| sample(&schema["items"], name, known)).collect()
         }
         Some("boolean") => json!(true),
@@ -119,7 +122,12 @@ fn sample(schema: &Value, name: &str, known: &[(&str, &str)]) -> Value {
 }
 
 fn object(schema: &Value, known: &[(&str, &str)]) -> Value {
-    let required = schema["required"].as_array().cloned().unwrap_or_default();
+    let mut required = schema["required"].as_array().cloned().unwrap_or_default();
+    // What is said in both languages may wait for one of them while it is a draft only.
+    let both = [json!("en"), json!("fr")];
+    if both.iter().all(|one| schema["properties"].get(one.as_str().unwrap()).is_some()) {
+        required = both.to_vec();
+    }
     let field = |name: &Value| {
         let name = name.as_str().unwrap().to_owned();
         let value = sample(&schema["properties"][&name], &name, known);
@@ -141,10 +149,13 @@ fn text(schema: &Value, name: &str, known: &[(&str, &str)]) -> String {
     }
     match (schema["format"].as_str(), name) {
         (Some("uuid"), _) => return NOWHERE.to_owned(),
+        (Some("date"), "until") => return "2026-12-02".to_owned(),
+        (Some("date-time"), "until") => return "2026-12-02T17:00:00Z".to_owned(),
         (Some("date"), _) => return "2026-12-01".to_owned(),
         (Some("date-time"), _) => return "2026-12-01T17:00:00Z".to_owned(),
         (_, "amount") => return "100.00".to_owned(),
-        (_, "email" | "administrator_email") => return "somebody@esdc-edsc.example".to_owned(),
+        (_, "domains") => return "somewhere.gc.ca".to_owned(),
+        (_, "email" | "administrator_email" | "contact") => return "somebody@esdc-edsc.example".to_owned(),
         (_, "repository") => return "https://example.ca/work".to_owned(),
         (_, "commit") => return "0123456789abcdef0123456789abcdef01234567".to_owned(),
         (_, "slug") => return "somewhere".to_owned(),

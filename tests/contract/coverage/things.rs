@@ -35,6 +35,8 @@ fn source(path: &str) -> String {
         "/proposals" => about_a_file("proposals"),
         "/offers" => about_a_file("offers"),
         "/departments" => format!("SELECT id, version FROM departments WHERE id = {ESDC}"),
+        "/systems" => of_esdc("department_clients"),
+        "/support/looks" => everything("support_looks"),
         "/organization-invitations" => everything("organization_invitations"),
         "/join-requests" => everything("organization_join_requests"),
         "/programmes" | "/platform/programmes" => "SELECT id, 1 AS version FROM programmes".to_owned(),

@@ -1,5 +1,6 @@
 //! Every operation that changes what exists asks for the version that was seen, and for the present one.
 
+use serde_json::json;
 use shared::demonstration::Persona;
 use tests::{Client, TestApp};
 
@@ -9,23 +10,23 @@ use super::told;
 
 /// A version that nothing has.
 const FUTURE: i64 = 99_999;
-/// Operations of which the story has no thing, or that look into more than the least body says before they
-/// look at the version. The tests of each say what becomes of a stale one.
-const ELSEWHERE: [&str; 13] = [
-    "close_account",
-    "unlink_identity",
-    "accept_department_invitation",
-    "decline_department_invitation",
-    "edit_department",
-    "amend_opportunity",
-    "change_role",
-    "announce",
-    "correct_announcement",
-    "answer_question",
-    "end_support_look",
-    "revoke_system",
-    "rotate_key",
-];
+/// Operations of which the story has no thing, or that ask for a password before they look at the version.
+/// The tests of each say what becomes of a stale one.
+const ELSEWHERE: [&str; 2] = ["close_account", "unlink_identity"];
+
+/// What passes too quickly to stand in the story: a look that support takes, an invitation of somebody
+/// who has an account.
+async fn set_out(app: &TestApp) {
+    let student = app.as_(Persona::Student).await.get("/account").await.expect(200);
+    let email = student["email"].as_str().unwrap();
+    let look = json!({ "email": email, "reason": "Request 4711: cannot find the receipt." });
+    app.as_(Persona::Support).await.post("/support/looks", &look).await.expect(201);
+    let esdc = app.department("ESDC").await;
+    let path = format!("/departments/{}/invitations", esdc["id"].as_str().unwrap());
+    let invitation =
+        json!({ "email": email, "roles": ["author"], "language": "en", "reason": "Co-op term with us." });
+    app.as_(Persona::EsdcAdministrator).await.post(&path, &invitation).await.expect(201);
+}
 
 #[tokio::test]
 async fn whoever_does_not_say_what_they_saw_changes_nothing() {
@@ -59,6 +60,7 @@ async fn is_said(everybody: &[Client], operation: &Operation, about: &[Thing]) -
 #[tokio::test]
 async fn whoever_saw_another_version_is_told_so() {
     let app = told().await;
+    set_out(&app).await;
     let mut everybody = Vec::new();
     for persona in Persona::ALL {
         everybody.push(app.as_(persona).await);

@@ -13,6 +13,19 @@ export async function linkInMail(to: string, path: string): Promise<string> {
   return found as string;
 }
 
+/** The code of digits in the newest message to somebody under a subject. */
+export async function codeInMail(to: string, subject: string): Promise<string> {
+  let found: string | undefined;
+  const look = () => {
+    const lines = read().split('\n').filter((line) => line.includes(to) && line.includes(subject));
+    const texted = lines.flatMap((line) => texts(JSON.parse(line)));
+    found = texted.flatMap((text) => [...text.matchAll(/^\s*([0-9][0-9 ]{4,10}[0-9])\s*$/gm)].map((match) => match[1])).at(-1);
+    return found;
+  };
+  await expect.poll(look, { message: `a message to ${to} with a code` }).toBeTruthy();
+  return found as string;
+}
+
 function newestLink(to: string, path: string): string | undefined {
   const lines = read().split('\n').filter((line) => line.includes(to));
   const links = lines.flatMap((line) => texts(JSON.parse(line)).join('\n').match(/https?:\/\/[^\s<>"']+/g) ?? []);

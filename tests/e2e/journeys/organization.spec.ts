@@ -1,6 +1,6 @@
 // An organization from nothing to its first proposal: somebody signs up, makes it, invites a colleague
 // who has no account yet; the colleague registers the address, finds the invitation, accepts it, and
-// both see the proposal that is made for the organization.
+// both see the proposal that is begun in the colleague's own name and made for the organization.
 import { expect, test } from '../helpers/test';
 import { linkInMail } from '../helpers/mail';
 import { LANGUAGES } from '../helpers/words';
@@ -39,10 +39,12 @@ for (const language of LANGUAGES) {
     await opportunity.open(id);
     await opportunity.propose();
     const steps = new ProposeSteps(other, language);
-    await other.getByRole('radio', { name }).check();
-    await steps.start();
+    await steps.begin();
+    await steps.inAnotherName(name);
     const forIt = said(`You propose for ${name}.`, `Vous proposez au nom de ${name}.`);
     await expect(other.getByText(forIt)).toBeVisible();
+    await steps.arrived();
+    await steps.follow('Continue', 'Continuer');
     await steps.fillIn(ANSWER);
     await steps.submit();
     await expect(other.getByText(forIt)).toBeVisible();

@@ -168,6 +168,19 @@ function journey(language: Language): void {
     expect([...order].sort()).toEqual(['Geneviève Tremblay', 'Maya Campbell']);
   });
 
+  test('the second is disqualified by mistake, and reinstated at their place', async ({ enter }) => {
+    const authority = new FilePage(await enter(AUTHORITY, language), language);
+    await authority.open(file);
+    const why = 'A declaration did not match the public register, as far as we could then see.';
+    await authority.disqualify(2, why);
+    const vendor = new ProposalPage(await enter(order[1], language), language);
+    await vendor.openFrom(file);
+    await expect(vendor.page.locator('main')).toContainText(why);
+    await authority.reinstate(2, `${why} The register was corrected since.`);
+    await vendor.openFrom(file);
+    await expect(vendor.page.locator('main')).not.toContainText(why);
+  });
+
   test('the first declines, and the second accepts', async ({ enter }) => {
     const authority = new FilePage(await enter(AUTHORITY, language), language);
     await authority.open(file);

@@ -1,7 +1,7 @@
 // Signing in with another service, against two real ones: one for the public, one for public
 // servants. Signing up, the way back to where one wanted to go, signing out there too, the second
-// sign-in, and a second service for the same account.
-import { linkInMail } from '../helpers/mail';
+// sign-in, a second service for the same account, and closing one that has no password.
+import { codeInMail, linkInMail } from '../helpers/mail';
 import { expect, test } from '../helpers/test';
 import { LANGUAGES } from '../helpers/words';
 import { ServicePages, type Service } from '../pages/service';
@@ -47,6 +47,27 @@ for (const language of LANGUAGES) {
     await pages.expectLinked(['vendor', 'staff']);
     await pages.unlink('vendor');
     await pages.expectLinked(['staff']);
+  });
+
+  test(`an account without a password is closed with a mailed code, in ${language}`, async ({ page }) => {
+    const pages = new ServicePages(page, language);
+    const subject = fresh();
+    const email = `${subject}@example.ca`;
+    await pages.enter('vendor', { subject, name: 'Noor Lafleur', email }, proposals);
+    await pages.arrived(said('My proposals', 'Mes propositions'));
+    await pages.goto(said('/en/account/privacy', '/fr/compte/confidentialite'));
+    await pages.tick('I understand that what is personal', 'Je comprends que mes renseignements personnels');
+    await pages.fill('Code of our letter', 'Code de notre lettre', '000000');
+    await pages.confirm('Close my account', 'Fermer mon compte');
+    await expect(page.getByRole('region', { name: said('There is a problem', 'Il y a un problème') })).toBeVisible();
+    await pages.press('Send the code', 'Envoyer le code');
+    await expect(page.getByRole('status').filter({ hasText: email })).toBeVisible();
+    await pages.arrived();
+    const code = await codeInMail(email, said('The code to close your account', 'Le code pour fermer votre compte'));
+    await pages.fill('Code of our letter', 'Code de notre lettre', code);
+    await pages.confirm('Close my account', 'Fermer mon compte');
+    await expect(page.locator('.account-sign-in')).toBeVisible();
+    await pages.arrived();
   });
 
   test(`a service that says nothing but who it is leads to a short form, in ${language}`, async ({ page }) => {

@@ -49,8 +49,8 @@ export class DepartmentPages extends Screen {
     await this.arrived();
   }
 
-  async open(id: string, part: 'people' | 'requests' | 'files' | 'delegations' | 'settings' | 'record' | '' = ''): Promise<void> {
-    const french = { people: 'personnes', requests: 'demandes', files: 'dossiers', delegations: 'delegations', settings: 'parametres', record: 'registre', '': '' };
+  async open(id: string, part: 'people' | 'requests' | 'files' | 'delegations' | 'settings' | 'systems' | 'record' | '' = ''): Promise<void> {
+    const french = { people: 'personnes', requests: 'demandes', files: 'dossiers', delegations: 'delegations', settings: 'parametres', systems: 'systemes', record: 'registre', '': '' };
     const rest = this.said(part, french[part]);
     const base = this.said('/en/administration/departments', '/fr/administration/ministeres');
     await this.goto([base, id, rest].filter((one) => one !== '').join('/'));

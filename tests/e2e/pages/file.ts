@@ -1,5 +1,5 @@
 // The file of an opportunity, where officials approve, publish, answer and offer.
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from '../helpers/words';
 import { Screen } from './screen';
 
@@ -59,6 +59,35 @@ export class FilePage extends Screen {
     await this.confirm('Publish the amendment', 'Publier la modification');
     await this.done('The amendment is published.', 'La modification est publiée.');
     await this.arrived();
+  }
+
+  /** Takes whoever drew a place off the list. */
+  async disqualify(rank: number, reason: string): Promise<void> {
+    await this.unfold('Disqualify a proponent', 'Disqualifier un proposant');
+    await this.choosePlace(rank);
+    await this.page.getByLabel(this.said('Ground', 'Motif'), { exact: true }).selectOption({ index: 1 });
+    await this.fill('Reason', 'Raison', reason);
+    await this.arrived();
+    await this.confirm('Disqualify', 'Disqualifier');
+    await expect(this.page.locator('summary', { hasText: this.said('Reinstate a proponent', 'Réintégrer un proposant') })).toBeVisible();
+    await this.arrived();
+  }
+
+  /** Puts them back at their place. */
+  async reinstate(rank: number, reason: string): Promise<void> {
+    await this.unfold('Reinstate a proponent', 'Réintégrer un proposant');
+    const form = this.page.locator('details').filter({ hasText: this.said('Reinstate a proponent', 'Réintégrer un proposant') });
+    await this.choosePlace(rank, form);
+    await form.getByRole('textbox').fill(reason);
+    await this.confirm('Reinstate', 'Réintégrer');
+    await expect(this.page.locator('summary', { hasText: this.said('Reinstate a proponent', 'Réintégrer un proposant') })).toBeHidden();
+    await this.arrived();
+  }
+
+  private async choosePlace(rank: number, form: Page | Locator = this.page): Promise<void> {
+    const list = form.getByLabel(this.said('Proponent', 'Proposant'), { exact: true }).first();
+    const place = list.locator('option', { hasText: new RegExp(`^${this.said('Place', 'Rang')} ${rank}`) });
+    await list.selectOption((await place.getAttribute('value')) ?? '');
   }
 
   async makeOffer(): Promise<void> {

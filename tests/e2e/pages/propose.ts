@@ -15,10 +15,23 @@ export class ProposeSteps extends Screen {
   }
 
   async start(): Promise<void> {
+    await this.begin();
+    await this.follow('Continue', 'Continuer');
+  }
+
+  /** To the list of steps. */
+  async begin(): Promise<void> {
     await this.press('Start my proposal', 'Commencer ma proposition');
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.said('Your proposal', 'Votre proposition'));
     await this.arrived();
-    await this.follow('Continue', 'Continuer');
+  }
+
+  /** Another name over the same proposal. */
+  async inAnotherName(name: string): Promise<void> {
+    await this.unfold('Propose in another name', 'Proposer à un autre nom');
+    await this.page.getByRole('radio', { name }).check();
+    await this.arrived();
+    await this.press('Change the name', 'Changer le nom');
   }
 
   /** Every step up to the last, where everything is checked; every criterion gets the same answer. */

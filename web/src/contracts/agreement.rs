@@ -12,7 +12,7 @@ use super::desk::{Desk, Part, valid};
 use super::state::language_name;
 use crate::client::contracts;
 use crate::format;
-use crate::payments::rate;
+use crate::payments::{addressed, rate};
 use crate::route::Route;
 use crate::ui::{Checkbox, Row, TextInput, details, link, link_to, moment, row, summary_list};
 
@@ -35,7 +35,7 @@ fn summary(desk: &Desk) -> Vec<Row> {
     let mut rows = vec![
         row(
             desk.said(Words::new("Department", "Ministère")),
-            text(view.department.name.in_language(language)),
+            addressed(view.department.name.in_language(language), &view.contracting_address),
         ),
         row(desk.said(Words::new("Vendor", "Fournisseur")), html! { { &view.contractor } }),
         row(desk.said(Words::new("Opportunity", "Occasion")), opportunity(desk)),

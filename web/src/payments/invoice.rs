@@ -1,7 +1,7 @@
 //! An invoice on the page: the draft and the one that was sent look the same.
 
 use chrono::{DateTime, Utc};
-use shared::accounts::TaxStanding;
+use shared::accounts::{PostalAddress, TaxStanding};
 use shared::language::{Language, Words};
 use shared::money::TaxRate;
 use shared::payments::{InvoiceDraft, InvoiceFacts, InvoiceSender, InvoiceState};
@@ -51,10 +51,10 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
     let title = Words::new("Invoice {number}", "Facture {number}").fill(language, &[("number", bill.number)]);
     let (about, lang) = view.content.title.best(language);
     let mut rows = vec![
-        row(desk.said(Words::new("From", "De")), sender(bill.from)),
+        row(desk.said(Words::new("From", "De")), addressed(&bill.from.name, &bill.from.address)),
         row(
             desk.said(Words::new("Bill to", "Facturer à")),
-            html! { <>{ view.department.name.in_language(language).to_owned() }<br />{ desk.said(view.department.contracting_province.words()) }</> },
+            addressed(view.department.name.in_language(language), &view.contracting_address),
         ),
         row(desk.said(Words::new("Contract", "Contrat")), html! { { view.facts.number.clone() } }),
         row(
@@ -76,11 +76,10 @@ pub fn bill(desk: &Desk, bill: &Bill) -> Html {
 }
 
 /// Name and address, a line each, as far as there are any.
-fn sender(from: &InvoiceSender) -> Html {
-    let InvoiceSender { name, address } = from;
+pub fn addressed(name: &str, address: &PostalAddress) -> Html {
     let province = address.province.map(Province::code).unwrap_or_default();
     let place = [address.city.as_str(), province, &address.postal_code].join(" ");
-    let lines = [name.as_str(), &address.line, place.trim()];
+    let lines = [name, &address.line, place.trim()];
     html! { { for lines.into_iter().filter(|line| !line.is_empty()).map(|line| html! { <>{ line }<br /></> }) } }
 }
 

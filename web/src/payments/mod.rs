@@ -8,5 +8,5 @@ mod pay;
 mod send_invoice;
 
 pub use feedback::feedback;
-pub use invoice::rate;
+pub use invoice::{addressed, rate};
 pub use money::money;

@@ -69,7 +69,8 @@ struct Outcome {
 
 pub fn test(arguments: Arguments) -> Result<()> {
     let started = Instant::now();
-    let outcomes: Vec<Outcome> = choose(&arguments.rest())?.into_iter().map(perform).collect();
+    let asked: Vec<String> = arguments.rest().iter().map(|name| journeys::narrowed(name)).collect();
+    let outcomes: Vec<Outcome> = choose(&asked)?.into_iter().map(perform).collect();
     summarise(&outcomes, started.elapsed());
     let failed = outcomes.iter().filter(|outcome| outcome.problem.is_some()).count();
     if failed > 0 {

@@ -1,4 +1,5 @@
-//! What waits in the departments at the end of the story: an invitation, a request, a delegation.
+//! What waits in the departments at the end of the story: an invitation, a request, a delegation; and the
+//! system of one of them.
 
 use chrono::Duration;
 use serde_json::{Value, json};
@@ -6,11 +7,14 @@ use shared::calendar::eastern_day;
 use shared::demonstration::Persona;
 use shared::departments::OfficialView;
 use shared::page::Page;
+use shared::systems::Scope;
 
 use super::{World, name_of};
 use crate::demonstration::story::almanac::When;
 use crate::demonstration::story::client::Trouble;
 
+/// How long the system may be used, in days.
+const IN_USE: i64 = 300;
 /// How far ahead the vacation begins, and how long it lasts, in days.
 const VACATION: (i64, i64) = (10, 11);
 
@@ -30,7 +34,22 @@ pub async fn fill(world: &mut World) -> Result<(), Trouble> {
     });
     let path = format!("/departments/{esdc}/role-requests");
     let _: Value = world.client.create(Persona::EsdcPayer, &path, &request).await?;
+    connect(world, &esdc.to_string()).await?;
     lend(world).await
+}
+
+/// ESDC’s ledger posts what was decided there. Its key is shown to nobody, and so opens nothing.
+async fn connect(world: &mut World, esdc: &str) -> Result<(), Trouble> {
+    let draft = json!({
+        "name": "Ledger bridge",
+        "purpose": "Transmits the commitments and payments that were decided in the departmental ledger.",
+        "contact": "ledger@esdc-edsc.example",
+        "scopes": [Scope::OpportunitiesRead, Scope::Approvals, Scope::Payments],
+        "ends_on": eastern_day(world.almanac.moment(When::Lately(0))) + Duration::days(IN_USE),
+    });
+    let path = format!("/departments/{esdc}/systems");
+    let _: Value = world.client.create(Persona::EsdcAdministrator, &path, &draft).await?;
+    Ok(())
 }
 
 /// The approver of the CRA goes on vacation; the certifier acts for him.
