@@ -1,7 +1,8 @@
 //! Commands that need neither settings nor a database: they check files that anybody holds, offline.
 //!
 //! - `api verify-receipt RECEIPT [PROOF]`: a signed receipt, and that it was counted at closing;
-//! - `api verify-draw DRAW`: a draw, replayed.
+//! - `api verify-draw DRAW`: a draw, replayed;
+//! - `api verify-file FILE`: the archive of a whole file.
 
 use std::fs;
 use std::process::ExitCode;
@@ -13,10 +14,15 @@ use shared::fairness::{
 };
 use shared::language::Language;
 
+use crate::files::verify::verify;
+
 /// Runs the command that the arguments name; nothing, if they name none of these.
 #[must_use]
 pub fn offline(arguments: &[String]) -> Option<ExitCode> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["verify-file", file] = words.as_slice() {
+        return Some(verify_file(file));
+    }
     let steps = match words.as_slice() {
         ["verify-receipt", receipt] => verify_receipt(receipt, None),
         ["verify-receipt", receipt, proof] => verify_receipt(receipt, Some(proof)),
@@ -30,6 +36,34 @@ pub fn offline(arguments: &[String]) -> Option<ExitCode> {
             ExitCode::FAILURE
         }
     })
+}
+
+fn verify_file(path: &str) -> ExitCode {
+    let lines = match verify(path) {
+        Ok(lines) => lines,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    for line in &lines {
+        println!("{} {}", mark(line.holds), line.what);
+    }
+    conclude(lines.iter().all(|line| line.holds))
+}
+
+fn mark(holds: bool) -> &'static str {
+    if holds { "ok   " } else { "WRONG" }
+}
+
+fn conclude(matches: bool) -> ExitCode {
+    if matches {
+        println!("\nIt matches.");
+        ExitCode::SUCCESS
+    } else {
+        println!("\nIt does not match.");
+        ExitCode::FAILURE
+    }
 }
 
 fn verify_receipt(receipt: &str, proof: Option<&str>) -> Result<Vec<Step>, String> {
@@ -52,18 +86,12 @@ fn read<T: DeserializeOwned>(path: &str) -> Result<T, String> {
 
 fn report(steps: &[Step]) -> ExitCode {
     for step in steps {
-        let mark = if step.agrees { "ok   " } else { "WRONG" };
+        let mark = mark(step.agrees);
         let round = step.round.map(|round| format!(" (draw {round})")).unwrap_or_default();
         println!("{mark} {}{round}", step.check.words().in_language(Language::En));
         if !step.agrees {
             println!("      stated:   {}\n      computed: {}", step.stated, step.computed);
         }
     }
-    if is_proved(steps) {
-        println!("\nIt matches.");
-        ExitCode::SUCCESS
-    } else {
-        println!("\nIt does not match.");
-        ExitCode::FAILURE
-    }
+    conclude(is_proved(steps))
 }

@@ -23,6 +23,7 @@ pub mod demonstration;
 pub mod departments;
 pub mod evaluations;
 pub mod fairness;
+pub mod files;
 pub mod health;
 pub mod http;
 pub mod identities;

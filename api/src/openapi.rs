@@ -44,6 +44,7 @@ const TAGS: &[(&str, &str)] = &[
     ("proposals", "What vendors propose."),
     ("evaluations", "Deciding on proposals."),
     ("awards", "Offers."),
+    ("files", "The whole file as one archive, once it is over."),
     ("contracts", "Contracts, deliveries, invoices, payments."),
     ("notifications", "What concerns you, and your work."),
     ("support", "Seeing what somebody sees, to help them."),
@@ -202,8 +203,9 @@ fn failures(method: &HttpMethod, operation: &Operation) -> Vec<u16> {
     let is_session = operation.tags.iter().flatten().any(|tag| WITHOUT_KEY.contains(&tag.as_str()));
     let in_path = parameters(operation).any(|one| matches!(one.parameter_in, ParameterIn::Path));
     let writes = *method != HttpMethod::Get;
-    // What is sealed until closing cannot even be read before.
-    let is_sealed = operation.tags.iter().flatten().any(|tag| tag == "evaluations" || tag == "awards");
+    // What is sealed until closing cannot even be read before, nor a file be taken along before it is over.
+    let waits = ["evaluations", "awards", "files"];
+    let is_sealed = operation.tags.iter().flatten().any(|tag| waits.contains(&tag.as_str()));
     let takes_body = operation.request_body.is_some();
     let all = [
         (400, true),

@@ -66,9 +66,9 @@ use utoipa_actix_web::OpenApiFactory;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
-    accounts, awards, contracts, declarations, demonstration, departments, evaluations, fairness, identities,
-    notifications, opportunities, payments, privacy, profiles, programmes, proposals, questions, results,
-    systems, work,
+    accounts, awards, contracts, declarations, demonstration, departments, evaluations, fairness, files,
+    identities, notifications, opportunities, payments, privacy, profiles, programmes, proposals, questions,
+    results, systems, work,
 };
 
 /// Whoever takes the operations: the server, to answer them, or the document, to describe them.
@@ -213,6 +213,8 @@ fn until_closing(config: &mut impl Operations) {
         .service(opportunities::read::read_opportunity)
         .service(opportunities::list_files::list_files)
         .service(opportunities::read_file::read_file)
+        .service(files::download::download_file)
+        .service(files::download::download_public_file)
         .service(opportunities::create::create_opportunity)
         .service(opportunities::edit::edit_opportunity)
         .service(opportunities::send_for_review::send_for_review)

@@ -13,6 +13,7 @@ pub mod auditing;
 pub mod authority;
 pub mod calendar;
 pub mod fairness;
+pub mod files;
 pub mod format;
 pub mod ids;
 pub mod language;

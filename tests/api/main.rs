@@ -7,6 +7,7 @@ mod contracts;
 mod departments;
 mod evaluations;
 mod fairness;
+mod files;
 mod foundation;
 mod opportunities;
 mod organizations;

@@ -12,6 +12,8 @@ pub struct Reply {
     /// The headers.
     pub headers: HeaderMap,
     /// The body as it came.
+    pub bytes: Vec<u8>,
+    /// The body as text.
     pub text: String,
     /// The body as JSON; null if it is none.
     pub json: Value,
@@ -21,9 +23,10 @@ impl Reply {
     pub(crate) async fn read(response: Response) -> Reply {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
-        let text = response.text().await.expect("a body of text");
+        let bytes = response.bytes().await.expect("a whole body").to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let json = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Reply { status, headers, text, json }
+        Reply { status, headers, bytes, text, json }
     }
 
     /// The body, if the status is this one.

@@ -139,11 +139,20 @@ pub fn forget_all(prefix: &str) {
     }
 }
 
-/// Hands a text to the reader as a file. It stays in memory until the page is left: taking it back at
-/// once would take it from browsers that save slowly.
+/// Hands a text to the reader as a file.
 pub fn save_file(name: &str, text: &str) {
-    let parts = js_sys::Array::of1(&text.into());
-    let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
+    save(name, Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())));
+}
+
+/// Hands bytes to the reader as a file.
+pub fn save_bytes(name: &str, bytes: &[u8]) {
+    save(name, Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&js_sys::Uint8Array::from(bytes))));
+}
+
+/// It stays in memory until the page is left: taking it back at once would take it from browsers that save
+/// slowly.
+fn save(name: &str, blob: Result<Blob, wasm_bindgen::JsValue>) {
+    let Ok(blob) = blob else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     let link = document().and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {

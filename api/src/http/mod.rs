@@ -4,6 +4,7 @@
 //! send `Found`, `Created`, `Changed`, `Listed`, `Accepted`, `NoContent` or a `Problem` out.
 
 pub mod actor;
+pub mod archive;
 pub mod cursor;
 pub mod edge;
 pub mod headers;
@@ -19,6 +20,7 @@ pub mod rate;
 pub mod reply;
 
 pub use actor::{CurrentSession, MaybeSignedIn, SignedIn};
+pub use archive::Archive;
 pub use idempotency::IdempotencyKey;
 pub use json::Json;
 pub use language::AcceptLanguage;

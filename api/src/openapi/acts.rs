@@ -76,7 +76,7 @@ pub fn act_of(operation: &str) -> Option<&'static str> {
             "ReadOpportunity"
         }
         // Whoever reads a file or another stream proves that its events stand in the record.
-        "list_files" | "prove_event" | "read_file" => "ReadFile",
+        "download_file" | "list_files" | "prove_event" | "read_file" => "ReadFile",
         "copy_opportunity" | "create_opportunity" => "CreateOpportunity",
         "edit_opportunity" => "EditOpportunity",
         "send_for_review" => "SendForReview",

@@ -2,7 +2,7 @@
 
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpResponse, get};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::keys::Jwk;
 use crate::ctx::Ctx;
@@ -13,9 +13,15 @@ pub const ADDRESS: &str = "/.well-known/jwks.json";
 /// The keys, the current one first.
 #[get("/.well-known/jwks.json")]
 pub async fn keys(ctx: Ctx) -> HttpResponse {
-    let keys: Vec<Jwk> = ctx.secrets.statements().published().iter().map(Jwk::of).collect();
     HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .content_type("application/jwk-set+json")
-        .body(json!({ "keys": keys }).to_string())
+        .body(key_set(&ctx).to_string())
+}
+
+/// A JSON Web Key set of all of them.
+#[must_use]
+pub fn key_set(ctx: &Ctx) -> Value {
+    let published: Vec<Jwk> = ctx.secrets.statements().published().iter().map(Jwk::of).collect();
+    json!({ "keys": published })
 }

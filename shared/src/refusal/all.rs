@@ -41,6 +41,7 @@ impl Refusal {
         Refusal::AlreadyOver,
         Refusal::ContractExists,
         Refusal::NotClosedYet,
+        Refusal::FileNotOver,
         Refusal::AlreadyClosed,
         Refusal::QuestionsOver,
         Refusal::AlreadyAnswered,

@@ -108,6 +108,8 @@ pub enum Refusal {
     ContractExists,
     /// The act must wait for closing.
     NotClosedYet,
+    /// Something can still happen to the file.
+    FileNotOver,
     /// Closing happens once.
     AlreadyClosed,
     /// A question after the programme's cut-off.

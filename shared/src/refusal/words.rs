@@ -62,6 +62,7 @@ fn entry(refusal: Refusal) -> (&'static str, Kind, Words) {
         Refusal::NothingChanged => ("nothing_changed", Kind::Conflict, Words::new("Nothing was changed.", "Rien n’a été modifié.")),
         Refusal::AlreadyOver => ("already_over", Kind::Conflict, Words::new("This file is already over.", "Ce dossier est déjà terminé.")),
         Refusal::ContractExists => ("contract_exists", Kind::Conflict, Words::new("A contract exists. End the contract instead.", "Un contrat existe. Mettez plutôt fin au contrat.")),
+        Refusal::FileNotOver => ("file_not_over", Kind::Conflict, Words::new("The file can be taken once it is completed, cancelled or without award.", "Le dossier peut être téléchargé une fois l’occasion terminée, annulée ou sans attribution.")),
         Refusal::NotClosedYet => ("not_closed_yet", Kind::Conflict, Words::new("Proposals stay sealed until closing.", "Les propositions restent scellées jusqu’à la clôture.")),
         Refusal::AlreadyClosed => ("already_closed", Kind::Conflict, Words::new("This opportunity is already closed.", "Cette occasion est déjà close.")),
         Refusal::QuestionsOver => ("questions_over", Kind::Conflict, Words::new("The time for questions is over.", "La période de questions est terminée.")),

@@ -19,9 +19,23 @@ for (const language of LANGUAGES) {
     await screen.goto(said(`/en/opportunities/${id}/draw`, `/fr/occasions/${id}/tirage`));
     await screen.arrived(said('The draw, replayed', 'Le tirage, refait'));
     await screen.done('It matches', 'Tout concorde');
+    const archive = page.waitForEvent('download');
+    await screen.press('Download what is public (ZIP)', 'Télécharger la partie publique (ZIP)');
+    expect(readFileSync(await (await archive).path()).subarray(0, 2).toString()).toBe('PK');
     for (const summary of await page.locator('main summary').all()) {
       await summary.click();
     }
+    await screen.arrived();
+  });
+
+  test(`an auditor takes a whole file along, in ${language}`, async ({ enter }) => {
+    const screen = new Screen(await enter('Louise Castonguay', language), language);
+    const { page } = screen;
+    const found = await (await page.request.get('/api/v1/opportunities?phase=completed')).json();
+    await screen.goto(said(`/en/work/opportunities/${found.items[0].id}`, `/fr/travail/occasions/${found.items[0].id}`));
+    const archive = page.waitForEvent('download');
+    await screen.press('Download the whole file (ZIP)', 'Télécharger le dossier complet (ZIP)');
+    expect(readFileSync(await (await archive).path()).subarray(0, 2).toString()).toBe('PK');
     await screen.arrived();
   });
 

@@ -123,6 +123,14 @@ impl Call {
         Ok(self.send().await?.body)
     }
 
+    /// Sends it; the answer is a file to keep.
+    ///
+    /// # Errors
+    /// What the API refused, or that it could not be reached.
+    pub async fn bytes(self) -> Result<Vec<u8>, ApiError> {
+        transport::bytes(self).await
+    }
+
     /// Sends it; the answer has no content of interest.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 
 use shared::awards::{DisqualificationDraft, OfferDraft, OfferView, ReinstatementDraft};
 use shared::evaluations::PublicValueDraft;
+use shared::files::Extent;
 use shared::ids::{OpportunityId, QuestionId, Version};
 use shared::opportunities::{
     AmendmentDraft, CancellationDraft, ChangesRequest, CopyDraft, FileView, FitApproval, MoneyApproval,
@@ -147,6 +148,15 @@ pub fn end_without_award(id: OpportunityId) -> Call {
 pub fn answer_question(id: QuestionId, version: Version, draft: &AnswerDraft) -> Call {
     let path = ["/questions/", &id.to_string(), "/answer"].concat();
     Call::post(path).json(draft).if_match(&Etag::of(version))
+}
+
+/// The archive of a file: all of it for whoever may read it, or its public part.
+pub async fn download(id: OpportunityId, extent: Extent) -> Result<Vec<u8>, ApiError> {
+    let root = match extent {
+        Extent::Whole => "/files/",
+        Extent::Public => "/opportunities/",
+    };
+    Call::get([root, &id.to_string(), "/download"].concat()).bytes().await
 }
 
 fn act(id: OpportunityId, verb: &str) -> Call {

@@ -29,14 +29,31 @@ pub(super) async fn send(call: Call) -> Result<Reply, ApiError> {
     outcome
 }
 
+/// Sends a call whose answer is no text; a session that is over is refreshed once.
+pub(super) async fn bytes(call: Call) -> Result<Vec<u8>, ApiError> {
+    let signed_with = token::token();
+    let mut response = ask(&call, None).await?;
+    if response.status() == 401 && refresh::refresh(signed_with).await.is_ok() {
+        response = ask(&call, None).await?;
+    }
+    if response.ok() {
+        return response.binary().await.map_err(|_| ApiError::Offline);
+    }
+    Err(read(response).await.err().unwrap_or(ApiError::Unreadable))
+}
+
 async fn once(call: &Call, key: Option<&str>) -> Result<Reply, ApiError> {
+    read(ask(call, key).await?).await
+}
+
+async fn ask(call: &Call, key: Option<&str>) -> Result<Response, ApiError> {
     let request = with_headers(builder(call), call, key);
     let request = match &call.body {
         Some(body) => request.header("Content-Type", "application/json").body(body.as_str()),
         None => request.build(),
     };
     let response = request.map_err(|_| ApiError::Unreadable)?.send().await;
-    read(response.map_err(|_| ApiError::Offline)?).await
+    response.map_err(|_| ApiError::Offline)
 }
 
 fn builder(call: &Call) -> RequestBuilder {

@@ -1,6 +1,7 @@
 //! The draw of an opportunity: every input that is public so far, and its replay in this browser.
 
 use shared::fairness::{DrawRound, DrawView, PublicValueView, verify_draw};
+use shared::files::Extent;
 use shared::ids::OpportunityId;
 use shared::language::{Language, Words};
 use yew::prelude::*;
@@ -9,7 +10,8 @@ use super::steps::steps;
 use crate::hooks::{use_fetch, use_language};
 use crate::route::Route;
 use crate::ui::{
-    Button, Crumb, Look, Page, Row, Tone, details, fetched, link, moment, notice, row, summary_list, table,
+    Archive, Button, Crumb, Look, Page, Row, Tone, details, fetched, link, moment, notice, row, summary_list,
+    table,
 };
 use crate::{browser, client};
 
@@ -58,6 +60,12 @@ fn content(draw: &DrawView, language: Language) -> Html {
             <p>{ trust(draw.public_value.as_ref()).in_language(language) }</p>
             { receipts(draw, language) }
             { details(said("Replay it without this page", "Refaire le tirage sans cette page"), offline(draw, language)) }
+            <h2>{ said("Take it along", "L’emporter") }</h2>
+            <p>{ said(
+                "Once the opportunity is completed, cancelled or without award, all that is public about it comes in one archive, signed, with a guide to check it.",
+                "Une fois l’occasion terminée, annulée ou sans attribution, tout ce qui est public à son sujet tient dans des archives signées, avec un guide pour les vérifier.",
+            ) }</p>
+            <Archive id={draw.opportunity_id} extent={Extent::Public} />
             <p>{ link(Route::Opportunity(draw.opportunity_id), language, said("Back to the opportunity", "Retour à l’occasion")) }</p>
         </>
     }

@@ -1,11 +1,17 @@
 //! The record: every decision on the file, who took it, when and why, chained by hashes.
 
+use shared::files::Extent;
 use shared::language::Words;
 use shared::opportunities::RecordEntry;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::ui::{CopyButton, Happening, Stage, UNKNOWN, details, moment, timeline};
+use crate::ui::{Archive, CopyButton, Happening, Stage, UNKNOWN, details, moment, timeline};
+
+const ALONG: Words = Words::new(
+    "Everything that was written and decided, with a guide to check it without this service.",
+    "Tout ce qui a été écrit et décidé, avec un guide pour le vérifier sans ce service.",
+);
 
 /// The record, newest first.
 pub fn record(desk: &Desk) -> Html {
@@ -24,6 +30,10 @@ pub fn record(desk: &Desk) -> Html {
             { details(desk.said(Words::new("Show the chain of hashes", "Afficher la chaîne d’empreintes")), html! {
                 <><p>{ desk.said(words) }</p>{ chain(desk, entries) }</>
             }) }
+            if desk.view().facts.state.is_over() {
+                <p>{ desk.said(ALONG) }</p>
+                <Archive id={desk.view().id} extent={Extent::Whole} />
+            }
         </section>
     }
 }

@@ -3,6 +3,7 @@
 //! What keeps state or has many properties is a component (`<TextInput …/>`); the rest are plain
 //! functions that return `Html`: they cost a visitor less to download.
 
+pub mod archive;
 pub mod autosave_line;
 pub mod bilingual_input;
 pub mod button;
@@ -40,6 +41,7 @@ pub mod time_input;
 pub mod timeline;
 pub mod word_diff;
 
+pub use archive::Archive;
 pub use autosave_line::autosave_line;
 pub use bilingual_input::BilingualInput;
 pub use button::{Button, Look, link_button};
