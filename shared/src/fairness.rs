@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
-use crate::ids::OpportunityId;
+use crate::ids::{OpportunityId, ProposalId};
 
 mod closing;
 mod draws;
@@ -121,6 +121,13 @@ fn nodes(receipts: &[Hash]) -> Vec<Hash> {
     let mut sorted = receipts.to_vec();
     sorted.sort_unstable();
     sorted.iter().map(|receipt| merkle::leaf(&receipt.0)).collect()
+}
+
+/// Where a proposal stands among those that are numbered in an order that says nothing: a secret drawn for
+/// this alone, and kept by nobody, decides.
+#[must_use]
+pub fn place(shuffle: Secret, id: ProposalId) -> Hash {
+    hashed(b"gcdevexchange/numbers/1", &[&shuffle.0, id.0.as_bytes()])
 }
 
 /// The seed of one draw of an opportunity. `round` counts re-evaluations from 1; `public` is a

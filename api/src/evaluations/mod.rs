@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod complete;
 mod entity;
+mod known;
 mod notices;
 pub mod read;
 pub mod store;

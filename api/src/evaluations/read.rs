@@ -13,7 +13,7 @@ use crate::opportunities;
 /// Read the evaluation of an opportunity.
 ///
 /// For whoever works on the file, once it is closed. Who proposed is shown when the selection has
-/// opened it; until then names and links in the answers are masked.
+/// opened it; until then names, links, accounts and addresses in the answers are masked.
 #[utoipa::path(tag = "evaluations")]
 #[get("/opportunities/{id}/evaluation")]
 pub async fn read_evaluation(

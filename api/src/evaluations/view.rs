@@ -4,19 +4,18 @@
 use shared::evaluations::{
     Assessment, EvaluationView, Extent, ProponentIdentity, ProponentView, SelectionView, mask,
 };
-use shared::ids::PersonId;
 use shared::language::Bilingual;
 use shared::opportunities::{OpportunityContent, OpportunityFacts};
 use shared::proposals::{ProposalFacts, ProposalState};
 use shared::refusal::Refusal;
 use shared::sealing::Answers;
 
+use super::known::Known;
 use super::store;
 use crate::columns::inconsistent;
 use crate::db::Transaction;
 use crate::http::problem::Problem;
-use crate::organizations::party::{self, Party};
-use crate::{audience, opportunities, programmes, proposals, sealing};
+use crate::{opportunities, programmes, proposals, sealing};
 
 /// Whether the reader may know who proposed.
 #[derive(Clone, Copy)]
@@ -45,20 +44,11 @@ pub async fn of(transaction: &Transaction, facts: &OpportunityFacts) -> Result<E
         (Some(selection), Some(_)) => Identity::Opened(selection),
         (Some(_), None) | (None, _) => Identity::Sealed,
     };
-    let proponents: Vec<_> = opened.iter().map(|(proposal, _)| proposal.proponent()).collect();
-    let parties = party::of_all(transaction, &proponents).await?;
-    let writers: Vec<PersonId> = opened.iter().map(|(proposal, _)| proposal.vendor_id).collect();
-    let writers = audience::names(transaction, &writers).await?;
-    let proponents: Result<Vec<ProponentView>, Problem> = opened
-        .iter()
-        .map(|(proposal, content)| {
-            let vendor = parties.iter().find(|(one, _)| *one == proposal.proponent());
-            let (_, vendor) = vendor.ok_or_else(|| inconsistent("proposals.vendor_id"))?;
-            let writer = writers.iter().find(|(id, _)| *id == proposal.vendor_id);
-            let vendor = (vendor, writer.map_or("", |(_, name)| name));
-            proponent(proposal, content, vendor, &decided, identity)
-        })
-        .collect();
+    let known = Known::of(transaction, &opened).await?;
+    let view = |(proposal, content): &(ProposalFacts, Answers)| {
+        proponent(proposal, content, &known, &decided, identity)
+    };
+    let proponents: Result<Vec<ProponentView>, Problem> = opened.iter().map(view).collect();
     let extent = extent(opened.len(), criteria.len());
     Ok(EvaluationView {
         opportunity_id: facts.id,
@@ -100,15 +90,15 @@ fn criteria(content: &OpportunityContent) -> Vec<Bilingual> {
 fn proponent(
     proposal: &ProposalFacts,
     content: &Answers,
-    (vendor, writer): (&Party, &str),
+    known: &Known,
     decided: &[Assessment],
     identity: Identity,
 ) -> Result<ProponentView, Problem> {
     let number = proposal.state.number().ok_or_else(|| inconsistent("proposals.number"))?;
-    let mut names: Vec<&str> = vendor.known_as.iter().map(String::as_str).collect();
-    names.push(writer);
+    let vendor = known.party(proposal)?;
+    let giveaways = known.giveaways(proposal, vendor);
     let answer = |answer: &String| match identity {
-        Identity::Sealed => mask(answer, &names),
+        Identity::Sealed => mask(answer, &giveaways),
         Identity::Opened(_) => answer.clone(),
     };
     Ok(ProponentView {

@@ -3,7 +3,7 @@
 //! numbers, and lets those not confirmed lapse.
 
 use serde_json::json;
-use shared::fairness::{Hash, root};
+use shared::fairness::{Hash, Secret, root};
 use shared::language::Bilingual;
 use shared::notifications::{Link, NoticeKind, same};
 use shared::opportunities::OpportunityFacts;
@@ -22,7 +22,7 @@ use crate::reminders::{self, Reminder};
 use crate::sealing::{self, Opening};
 use crate::stream::Stream;
 use crate::timers::{self, TimerAct};
-use crate::{audit, fairness, programmes, proposals};
+use crate::{audit, fairness, machine, programmes, proposals};
 
 /// Closes an opportunity. Run before its instant, it sets itself for that instant.
 ///
@@ -35,7 +35,7 @@ pub async fn close(write: &Write, subject: Stream) -> Result<(), Problem> {
     let facts = store::lock_unchecked(write, id).await?;
     let all = proposals::store::lock_all(write, id).await?;
     let now = write.now().await?;
-    let decided = close_all(&all, &facts, now);
+    let decided = close_all(&all, &facts, Secret(machine::random_bytes()?), now);
     let receipts: Vec<Hash> = decided.iter().filter_map(live_receipt).collect();
     let count = u32::try_from(receipts.len()).map_err(Problem::fault)?;
     let closed = match close_opportunity(&facts, count, root(&receipts), now) {

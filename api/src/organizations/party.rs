@@ -30,6 +30,12 @@ pub struct Party {
 }
 
 impl Party {
+    /// The parts of its address that would give it away in an answer.
+    #[must_use]
+    pub fn places(&self) -> [&str; 3] {
+        [&self.address.line, &self.address.city, &self.address.postal_code]
+    }
+
     /// Who an invoice comes from.
     #[must_use]
     pub fn sender(&self) -> InvoiceSender {

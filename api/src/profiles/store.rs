@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{IntoActiveModel, QueryOrder};
 use shared::ids::{PersonId, TermId, Version};
 use shared::language::Bilingual;
-use shared::profiles::{Profile, SkillView};
+use shared::profiles::{Profile, ProfileContent, RepositoryAccount, SkillView};
 use shared::refusal::Refusal;
 
 use super::entity::{profiles, skills};
@@ -23,6 +23,23 @@ pub async fn find(transaction: &Transaction, person_id: PersonId) -> Result<Prof
         return Ok(Profile::empty(person_id));
     };
     Ok(Profile { person_id, version: Version(row.version), content: from_document(&row.content)? })
+}
+
+/// Where the public code of several people can be seen, in one query.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn repositories(
+    transaction: &Transaction,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, Vec<RepositoryAccount>)>, Problem> {
+    let wanted = profiles::Column::PersonId.is_in(people.iter().map(|id| id.0));
+    let rows = profiles::Entity::find().filter(wanted).all(transaction).await?;
+    let of = |row: profiles::Model| {
+        let content: ProfileContent = from_document(&row.content)?;
+        Ok((PersonId(row.person_id), content.repositories))
+    };
+    rows.into_iter().map(of).collect()
 }
 
 /// Keeps a profile, unless somebody else changed it meanwhile.

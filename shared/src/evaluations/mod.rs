@@ -5,7 +5,7 @@ mod mask;
 mod public_value;
 mod selection;
 
-pub use mask::mask;
+pub use mask::{Giveaways, MASKED, mask};
 pub use public_value::{PublicValueDraft, fix_public_value, may_fix_public_value};
 pub use selection::{DrawnProponent, SelectionView, draw, replay};
 
@@ -188,7 +188,7 @@ pub struct ProponentView {
     pub number: u32,
     /// The language it is written in.
     pub language: Language,
-    /// The answers, names and links masked until the identity is opened.
+    /// The answers, names, links, accounts and addresses masked until the identity is opened.
     pub answers: Vec<String>,
     /// What was decided so far.
     pub assessments: Vec<Assessment>,

@@ -20,7 +20,7 @@ pub use model::{
     InvitationFacts, InvitationState, JoinRequestFacts, JoinRequestState, Member, Membership,
     OrganizationFacts, OrganizationRole,
 };
-pub use names::{is_similar, name_key};
+pub use names::{folded, is_similar, name_key};
 pub use people::{
     InvitationDraft, InvitationView, JoinRequestDraft, JoinRequestView, MemberChoice, MemberView,
     MyInvitation, OrganizationChange, RequestRefusal, RoleChange,

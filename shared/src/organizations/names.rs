@@ -25,22 +25,35 @@ const FORMS: [&str; 18] = [
 /// A name as it is compared: without accents, capitals, punctuation, "the" and the legal form.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    let plain: String = name.chars().map(plain_letter).collect::<String>().to_lowercase();
+    let plain = folded(name);
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> =
         words.filter(|word| !FORMS.contains(word) && !["the", "le", "la", "les"].contains(word)).collect();
     words.concat()
 }
 
+/// A text without accents and capitals.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.chars().map(plain_letter).collect::<String>().to_lowercase()
+}
+
 /// The letter without its accent; others stay.
 fn plain_letter(letter: char) -> char {
     match letter {
-        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'Î' | 'Ï' => 'i',
-        'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
-        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
+        'à'..='å' | 'ā'..='ą' | 'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => 'a',
+        'è'..='ë' | 'ē'..='ě' | 'È'..='Ë' | 'Ē' | 'Ė' | 'Ę' | 'Ě' => 'e',
+        'ì'..='ï' | 'ĩ'..='į' | 'Ì'..='Ï' | 'Ī' | 'Į' | 'İ' | 'ı' => 'i',
+        'ò'..='ö' | 'ø' | 'ō'..='ő' | 'Ò'..='Ö' | 'Ø' | 'Ō' | 'Ő' => 'o',
+        'ù'..='ü' | 'ũ'..='ų' | 'Ù'..='Ü' | 'Ū' | 'Ů' | 'Ű' | 'Ų' => 'u',
+        'ç' | 'Ç' | 'ć'..='č' => 'c',
+        'ñ' | 'Ñ' | 'ń'..='ň' => 'n',
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => 'y',
+        'ś'..='š' => 's',
+        'ź'..='ž' => 'z',
+        'ł' | 'Ł' => 'l',
+        'ğ' | 'Ğ' => 'g',
+        'ř' | 'Ř' => 'r',
         other => other,
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::rules::{may_change_proponent, may_confirm, may_edit, may_propose, may_submit, may_withdraw};
 use super::{ProposalFacts, ProposalState, Submission};
 use crate::actor::Actor;
-use crate::fairness::Hash;
+use crate::fairness::{self, Hash, Secret};
 use crate::ids::{ProposalId, Version};
 use crate::opportunities::OpportunityFacts;
 use crate::organizations::OrganizationFacts;
@@ -165,17 +165,19 @@ pub fn confirm(
     })
 }
 
-/// What closing does to each proposal: the live ones are opened under numbers in the order of their
-/// receipts, which says nothing about who came first; the unconfirmed lapse; the rest stays.
+/// What closing does to each proposal: the live ones are opened under numbers in an order that follows from
+/// `shuffle` alone, so that a number tells neither who came first nor, to whoever knows their own receipt,
+/// which is theirs; the unconfirmed lapse; the rest stays. `shuffle` is drawn at closing and kept nowhere.
 #[must_use]
 pub fn close_all(
     proposals: &[ProposalFacts],
     opportunity: &OpportunityFacts,
+    shuffle: Secret,
     now: DateTime<Utc>,
 ) -> Vec<ProposalFacts> {
     let mut submitted: Vec<ProposalFacts> =
         proposals.iter().filter(|proposal| proposal.state == ProposalState::Submitted).cloned().collect();
-    submitted.sort_by_key(|proposal| proposal.submission.map(|submission| submission.receipt));
+    submitted.sort_by_cached_key(|proposal| fairness::place(shuffle, proposal.id));
     let mut next_number = 1;
     for proposal in &mut submitted {
         proposal.version = proposal.version.next();

@@ -11,9 +11,13 @@ async fn closed(app: &TestApp) -> (Value, Value) {
     let file = builders::published(app).await;
     let path = format!("/opportunities/{}/proposals", builders::id(&file));
     let amara = app.as_(Persona::Student).await;
+    let profile = amara.get("/account/profile").await.expect(200);
+    let mut content = profile["content"].clone();
+    content["repositories"] = serde_json::json!([{ "host": "codeberg.org", "name": "nightheron77" }]);
+    amara.put("/account/profile", &profile, &content).await.expect(200);
     let draft = builders::answers(
-        "I am Amara Okafor (amara.okafor@student.example), see https://github.com/amara and @amara.",
-        "With NVDA.",
+        "I am Ámara OKAFOR (amara.okafor@student.example), see https://github.com/amara, @amara and amara.dev.",
+        "With NVDA, as nightheron77 knows; 902-555-0147, 12 Elm Tree Road, B3H 4R2.",
     );
     let started = amara.post(&path, &draft).await.expect(201);
     let number = started["opportunity"]["facts"]["publication"]["content_number"].clone();
@@ -32,7 +36,7 @@ async fn answers_are_read_without_what_tells_who_wrote_them() {
     assert_eq!(proponent["number"], 1);
     assert!(proponent["identity"].is_null());
     let student = app.person(Persona::Student).await.to_string();
-    for part in ["Amara", "Okafor", "github", "@", student.as_str()] {
+    for part in ["mara", "OKAFOR", "github", "@", "nightheron", "0147", "Elm", "B3H", student.as_str()] {
         assert!(!evaluation.to_string().contains(part), "{part}: {evaluation}");
     }
     assert!(proponent["answers"][1].as_str().is_some_and(|text| text.contains("NVDA")));

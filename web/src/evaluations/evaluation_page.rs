@@ -97,8 +97,8 @@ fn how_far(ready: &Bench, language: Language) -> Html {
     let words = Words::new("{done} of {of} decided", "{done} décisions prises sur {of}");
     let said = words.fill(language, &[("done", &done.to_string()), ("of", &of.to_string())]);
     let lead = Words::new(
-        "Each proposal has a number; names and links are masked until the evaluation is complete. Vendors read your reasons in their debrief.",
-        "Chaque proposition porte un numéro; les noms et les liens sont masqués jusqu’à la fin de l’évaluation. Les fournisseurs liront vos raisons dans leur compte rendu.",
+        "Each proposal has a number that says nothing; names, links, accounts and addresses are masked until the evaluation is complete. Vendors read your reasons in their debrief.",
+        "Chaque proposition porte un numéro qui ne révèle rien; les noms, les liens, les comptes et les adresses sont masqués jusqu’à la fin de l’évaluation. Les fournisseurs liront vos raisons dans leur compte rendu.",
     );
     html! { <><p>{ lead.in_language(language) }</p>{ progress(done, of, said) }</> }
 }
