@@ -4,6 +4,7 @@ mod accounts;
 mod auditing;
 mod awards;
 mod contracts;
+mod crash;
 mod departments;
 mod evaluations;
 mod fairness;

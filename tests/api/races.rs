@@ -1,6 +1,7 @@
 //! What several people do at the same moment. Each race is run many times; on PostgreSQL the
 //! connections really compete, on SQLite one waits for the other.
 
+mod decisions;
 mod last_ones;
 
 use chrono::{DateTime, Utc};
@@ -10,7 +11,8 @@ use shared::fairness::{Hash, root};
 use tests::{TestApp, builders};
 use tokio::task::JoinSet;
 
-const ROUNDS: usize = 20;
+/// How many rounds CI runs; `cargo xtask soak` runs thousands.
+const ROUNDS: usize = 50;
 const VENDORS: [Persona; 5] = [
     Persona::Freelancer,
     Persona::Student,
@@ -55,7 +57,7 @@ fn once(ended: &[u16]) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn at_the_closing_instant_nothing_late_is_accepted_and_nothing_accepted_is_lost() {
     let app = TestApp::start().await;
-    for round in 0..ROUNDS {
+    for round in 0..tests::rounds("SOAK_ROUNDS", ROUNDS) {
         let file = published(&app, round).await;
         let mut drafts = Vec::new();
         for vendor in VENDORS {
@@ -102,7 +104,7 @@ async fn at_the_closing_instant_nothing_late_is_accepted_and_nothing_accepted_is
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_offer_is_made_and_accepted_once() {
     let app = TestApp::start().await;
-    for round in 0..ROUNDS {
+    for round in 0..tests::rounds("SOAK_ROUNDS", ROUNDS) {
         let file = published(&app, round).await;
         let vendor = VENDORS[round % 2];
         builders::submitted(&app, &file, vendor).await;
@@ -126,7 +128,7 @@ async fn one_offer_is_made_and_accepted_once() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn an_invoice_is_certified_once_and_paid_once() {
-    for _ in 0..3 {
+    for _ in 0..tests::rounds("SOAK_ROUNDS", ROUNDS) / 5 {
         let app = TestApp::start().await;
         let file = published(&app, 0).await;
         builders::submitted(&app, &file, Persona::Student).await;

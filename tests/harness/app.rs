@@ -19,7 +19,7 @@ use crate::database;
 use crate::mail::{self, Mail};
 
 /// Monday, 14 September 2026, nine in the morning in Ottawa: when every test begins.
-const START: &str = "2026-09-14T13:00:00Z";
+pub(crate) const START: &str = "2026-09-14T13:00:00Z";
 
 /// A server of its own, with a database, a mail file and a clock of its own.
 pub struct TestApp {
@@ -109,8 +109,7 @@ impl TestApp {
 
     /// A persona, signed in.
     pub async fn as_(&self, persona: Persona) -> Client {
-        let reply = self.nobody().post("/demonstration/enter", &json!({ "persona": persona })).await;
-        self.with_token(reply.expect(200)["access_token"].as_str().expect("a token"))
+        entered(&self.address, persona).await
     }
 
     /// Whoever an access token belongs to.
@@ -204,6 +203,13 @@ impl TestApp {
         let items = list["items"].as_array().expect("a list").clone();
         items.into_iter().find(|item| item["acronym"]["en"] == acronym).expect("a department")
     }
+}
+
+/// A persona, signed in at the server with this address.
+pub(crate) async fn entered(address: &str, persona: Persona) -> Client {
+    let nobody = Client::new(address, None);
+    let reply = nobody.post("/demonstration/enter", &json!({ "persona": persona })).await;
+    Client::new(address, reply.expect(200)["access_token"].as_str().map(str::to_owned))
 }
 
 impl Drop for TestApp {

@@ -25,8 +25,10 @@ mod mail_server;
 mod once;
 mod pointers;
 mod reply;
+mod rounds;
 mod telephone;
 mod told;
+mod victim;
 
 pub use app::{TestApp, settings};
 pub use browser::Browser;
@@ -35,4 +37,6 @@ pub use database::{folder, is_postgres};
 pub use mail::Mail;
 pub use mail_server::MailServer;
 pub use reply::Reply;
+pub use rounds::rounds;
 pub use telephone::Telephone;
+pub use victim::Victim;

@@ -20,13 +20,14 @@ pub struct Reply {
 }
 
 impl Reply {
-    pub(crate) async fn read(response: Response) -> Reply {
+    /// Nothing, if it broke off.
+    pub(crate) async fn read(response: Response) -> Option<Reply> {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
-        let bytes = response.bytes().await.expect("a whole body").to_vec();
+        let bytes = response.bytes().await.ok()?.to_vec();
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let json = serde_json::from_str(&text).unwrap_or(Value::Null);
-        Reply { status, headers, bytes, text, json }
+        Some(Reply { status, headers, bytes, text, json })
     }
 
     /// The body, if the status is this one.

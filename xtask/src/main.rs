@@ -25,7 +25,8 @@ cargo xtask run [--port N] [--fresh]   build everything, serve the demonstration
 cargo xtask test [fast | STEP...]      everything CI runs; `fast` needs neither PostgreSQL nor a browser
 cargo xtask build [--debug]            the single-page app, into web/dist
 cargo xtask openapi [--check]          write (or compare) openapi/openapi.json and operations.txt
-cargo xtask load [--small]             how fast it is, with few and with many files, on both databases";
+cargo xtask load [--small]             how fast it is, with few and with many files, on both databases
+cargo xtask soak [--rounds N] [--kills N]   races, and a server killed under load, thousands of times";
 
 fn main() -> ExitCode {
     match command() {
@@ -45,10 +46,19 @@ fn command() -> Result<()> {
         Some("build") => build::command(arguments),
         Some("openapi") => openapi::command(arguments),
         Some("load") => load::command(arguments),
+        Some("soak") => soak(arguments),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
             Ok(())
         }
         Some(other) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
+}
+
+/// `cargo xtask soak`: what chance may break, tried until it would have.
+fn soak(mut arguments: Arguments) -> Result<()> {
+    let rounds = arguments.value("--rounds")?.unwrap_or(2_000);
+    let kills = arguments.value("--kills")?.unwrap_or(1_000);
+    arguments.end()?;
+    test::soak(rounds, kills)
 }

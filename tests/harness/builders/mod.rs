@@ -17,9 +17,9 @@ pub use contract::{
 };
 pub use opportunity::{
     amended, approve, approved, content, draft, draft_of, fit, money, programme, publish, published,
-    published_of, send, sent,
+    published_of, send, sent, start,
 };
-pub use proposal::{answers, closed, evaluated, started, submitted};
+pub use proposal::{answers, assessed, closed, evaluated, started, submitted};
 
 use serde_json::Value;
 

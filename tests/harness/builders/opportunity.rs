@@ -66,6 +66,12 @@ pub fn fit() -> Value {
     json!({ "commodity_code": "D302A", "solicitation_procedure": "TN" })
 }
 
+/// What begins a file.
+pub async fn start(app: &TestApp) -> Value {
+    let programme_id = programme(app).await["key"]["id"].clone();
+    json!({ "department_id": department(app).await, "programme_id": programme_id, "kind": "bug_fix" })
+}
+
 /// A complete draft.
 pub async fn draft(app: &TestApp) -> Value {
     draft_of(app, &content(app.now().await)).await
@@ -74,10 +80,7 @@ pub async fn draft(app: &TestApp) -> Value {
 /// A draft with this content.
 pub async fn draft_of(app: &TestApp, content: &Value) -> Value {
     let author = app.as_(Persona::EsdcAuthor).await;
-    let programme_id = programme(app).await["key"]["id"].clone();
-    let start =
-        json!({ "department_id": department(app).await, "programme_id": programme_id, "kind": "bug_fix" });
-    let made = author.post("/opportunities", &start).await.expect(201);
+    let made = author.post("/opportunities", &start(app).await).await.expect(201);
     author
         .put(&format!("/opportunities/{}", id(&made)), &made, &json!({ "content": content }))
         .await

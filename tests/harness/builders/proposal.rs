@@ -46,8 +46,15 @@ pub async fn closed(app: &TestApp, file: &Value) -> Value {
     author.get(&format!("/opportunities/{}/evaluation", id(file))).await.expect(200)
 }
 
-/// Evaluated: every criterion met, but for the numbers in `failing`, and the draw made.
+/// Evaluated: as [`assessed`], and the draw made.
 pub async fn evaluated(app: &TestApp, file: &Value, failing: &[u64]) -> Value {
+    let evaluation = assessed(app, file, failing).await;
+    let path = format!("/opportunities/{}/complete-evaluation", id(file));
+    app.as_(Persona::EsdcAuthor).await.act_plainly(&path, &evaluation).await.expect(200)
+}
+
+/// Closed, and every criterion decided: met, but for the numbers in `failing`.
+pub async fn assessed(app: &TestApp, file: &Value, failing: &[u64]) -> Value {
     let mut evaluation = closed(app, file).await;
     let author = app.as_(Persona::EsdcAuthor).await;
     let path = format!("/opportunities/{}/assess", id(file));
@@ -64,6 +71,5 @@ pub async fn evaluated(app: &TestApp, file: &Value, failing: &[u64]) -> Value {
             evaluation = author.act(&path, &evaluation, &draft).await.expect(200);
         }
     }
-    let path = format!("/opportunities/{}/complete-evaluation", id(file));
-    author.act_plainly(&path, &evaluation).await.expect(200)
+    evaluation
 }

@@ -19,6 +19,7 @@ use anyhow::{Result, bail};
 use crate::arguments::Arguments;
 use crate::build::{self, Mode};
 use count::Tally;
+pub use rust::soak;
 
 /// When a step runs besides being asked for by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]

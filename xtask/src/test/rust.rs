@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Instant;
 
 use anyhow::Result;
 
@@ -54,12 +55,14 @@ pub fn contract() -> Result<()> {
 }
 
 pub fn on_sqlite(tally: &mut Tally) -> Result<()> {
+    binary("api")?;
     let mut command = shell::cargo(&SERVER_TESTS);
     command.env_remove("DATABASE_URL").env_remove("TEST_DATABASE_URL");
     shell::run_and_read(&mut command, |line| tally.read(line))
 }
 
 pub fn on_postgres(tally: &mut Tally) -> Result<()> {
+    binary("api")?;
     let cluster = Cluster::start(Durability::None)?;
     let mut command = shell::cargo(&SERVER_TESTS);
     command.env_remove("DATABASE_URL").env("TEST_DATABASE_URL", cluster.address());
@@ -68,3 +71,24 @@ pub fn on_postgres(tally: &mut Tally) -> Result<()> {
 
 /// The tests that drive the real server: `tests/api` and `tests/contract`.
 const SERVER_TESTS: [&str; 5] = ["test", "--workspace", "--test", "*", "--no-fail-fast"];
+
+/// The races and the kills, as often as asked for, on both databases.
+pub fn soak(rounds: u32, kills: u32) -> Result<()> {
+    binary("api")?;
+    let run = |name: &str, address: &str| {
+        println!("\n== {name}: {rounds} rounds of each race, {kills} kills\n");
+        let started = Instant::now();
+        let mut command = shell::cargo(&SOAK);
+        command.env_remove("DATABASE_URL").env("TEST_DATABASE_URL", address);
+        command.env("SOAK_ROUNDS", rounds.to_string()).env("SOAK_KILLS", kills.to_string());
+        shell::run(&mut command)?;
+        println!("\n== {name}: passed in {:.0} s", started.elapsed().as_secs_f64());
+        anyhow::Ok(())
+    };
+    run("SQLite", "")?;
+    let cluster = Cluster::start(Durability::Full)?;
+    run("PostgreSQL", &cluster.address())
+}
+
+const SOAK: [&str; 10] =
+    ["test", "--workspace", "--test", "*", "--", "races::", "crash::", "--nocapture", "--test-threads", "2"];
