@@ -14,6 +14,7 @@ use shared::proposals::ProposalFacts;
 use shared::questions::{QuestionView, readable_waiting};
 use shared::refusal::Refusal;
 
+use super::report;
 use crate::ctx::{Ctx, Read};
 use crate::http::Problem;
 use crate::signing::publish::key_set;
@@ -45,6 +46,8 @@ pub struct Desk {
 pub enum Entry {
     /// What this is and how to check it.
     Guide(Language),
+    /// What an archive of the same extent says, to read and to print.
+    Report(Language),
     /// The opportunity as the public reads it.
     Opportunity,
     /// The questions that were answered; for officials also those that were not.
@@ -79,6 +82,7 @@ pub enum Entry {
 /// When the database does not answer.
 pub async fn of(desk: &Desk) -> Result<Vec<Entry>, Problem> {
     let mut entries = vec![Entry::Guide(Language::En), Entry::Guide(Language::Fr)];
+    entries.extend([Entry::Report(Language::En), Entry::Report(Language::Fr)]);
     if desk.facts.publication.is_some() {
         entries.extend([Entry::Opportunity, Entry::Questions, Entry::Draw]);
     }
@@ -109,6 +113,8 @@ impl Entry {
         match self {
             Entry::Guide(Language::En) => "README.en.md".to_owned(),
             Entry::Guide(Language::Fr) => "LISEZMOI.fr.md".to_owned(),
+            Entry::Report(Language::En) => "report.en.html".to_owned(),
+            Entry::Report(Language::Fr) => "rapport.fr.html".to_owned(),
             Entry::Opportunity => "opportunity.json".to_owned(),
             Entry::Questions => "questions.json".to_owned(),
             Entry::Draw => "draw.json".to_owned(),
@@ -134,6 +140,7 @@ impl Entry {
         match self {
             Entry::Guide(Language::En) => Ok(include_bytes!("guide.en.md").to_vec()),
             Entry::Guide(Language::Fr) => Ok(include_bytes!("guide.fr.md").to_vec()),
+            Entry::Report(language) => report::of(desk, *language).await,
             Entry::Opportunity => written(&opportunities::view::public(read, facts, *now).await?),
             Entry::Questions => written(&asked(desk).await?),
             Entry::Draw => written(&fairness::read_draw::of(read, facts).await?),
@@ -158,7 +165,11 @@ impl Entry {
 }
 
 impl Desk {
-    fn reader(&self) -> Result<&Actor, Problem> {
+    /// Who reads all of it.
+    ///
+    /// # Errors
+    /// `not_found`, where everybody reads.
+    pub fn reader(&self) -> Result<&Actor, Problem> {
         self.reader.as_ref().ok_or_else(|| Refusal::NotFound.into())
     }
 }
@@ -174,7 +185,11 @@ async fn opened(desk: &Desk) -> Result<Vec<(u32, ProposalFacts)>, Problem> {
     Ok(found.into_iter().filter_map(|facts| Some((facts.state.number()?, facts))).collect())
 }
 
-async fn asked(desk: &Desk) -> Result<Vec<QuestionView>, Problem> {
+/// The questions that the reader may read.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn asked(desk: &Desk) -> Result<Vec<QuestionView>, Problem> {
     let visitor = desk.reader.clone().map_or(Visitor::Nobody, Visitor::Person);
     let waiting = readable_waiting(&visitor, &desk.facts);
     let found = questions::store::list(&desk.read, desk.facts.id, waiting, None, QUESTIONS_MAX).await?;

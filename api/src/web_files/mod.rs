@@ -8,6 +8,8 @@ mod files;
 mod pages;
 mod shell;
 
+pub use shell::escaped;
+
 use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, HeaderMap, IF_NONE_MATCH, LOCATION, VARY,
 };

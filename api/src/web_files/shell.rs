@@ -41,7 +41,8 @@ fn alternates(public_url: &str, page: Option<&Page>) -> String {
 }
 
 /// Neither markup nor a mark of the template.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

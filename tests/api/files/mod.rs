@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 /// What the whole file of a completed opportunity with two proposals holds.
-const WHOLE: [&str; 20] = [
+const WHOLE: [&str; 22] = [
     "LISEZMOI.fr.md",
     "MANIFEST.json",
     "MANIFEST.sig.json",
@@ -26,6 +26,7 @@ const WHOLE: [&str; 20] = [
     "opportunity.json",
     "proposals.json",
     "questions.json",
+    "rapport.fr.html",
     "receipts.json",
     "record/checkpoint.json",
     "record/contract-1.jsonl",
@@ -33,9 +34,10 @@ const WHOLE: [&str; 20] = [
     "record/opportunity.jsonl",
     "record/proposal-1.jsonl",
     "record/proposal-2.jsonl",
+    "report.en.html",
     "versions.json",
 ];
-const PUBLIC: [&str; 9] = [
+const PUBLIC: [&str; 11] = [
     "LISEZMOI.fr.md",
     "MANIFEST.json",
     "MANIFEST.sig.json",
@@ -43,8 +45,10 @@ const PUBLIC: [&str; 9] = [
     "draw.json",
     "opportunity.json",
     "questions.json",
+    "rapport.fr.html",
     "record/checkpoint.json",
     "record/keys.json",
+    "report.en.html",
 ];
 
 /// A file that was completed: two proposed, one was paid.
@@ -119,6 +123,15 @@ async fn the_whole_file_is_taken_along_and_checked_without_the_service() {
     let text = |name: &str| String::from_utf8_lossy(&found[name]).into_owned();
     assert!(text("contracts/1.json").contains("REQ-2026-0042"), "the payment");
     assert!(text("record/opportunity.jsonl").contains("opportunity_completed"));
+    for (name, words) in [
+        ("report.en.html", "Every criterion is met."),
+        ("rapport.fr.html", "Tous les critères sont respectés."),
+    ] {
+        let report = text(name);
+        for part in [words, "says how it was tested", "Amara Okafor", "REQ-2026-0042"] {
+            assert!(report.contains(part), "{name} lacks {part}: {report}");
+        }
+    }
     let receipts: Value = serde_json::from_slice(&found["receipts.json"]).expect("receipts");
     assert_eq!(receipts.as_array().map(Vec::len), Some(2));
     let proposals: Value = serde_json::from_slice(&found["proposals.json"]).expect("proposals");
