@@ -49,7 +49,8 @@ fn proposal(paper: &mut Paper, view: &EvaluationView, proponent: &ProponentView)
         Words::new("Decision", "Décision"),
         Words::new("Reason", "Raison"),
     ];
-    paper.table(paper.said(Words::new("Decisions", "Décisions")), head, &rows);
+    let languages = [language, language, proponent.language];
+    paper.table_in(paper.said(Words::new("Decisions", "Décisions")), head, languages, &rows);
 }
 
 /// Every input of each draw, and the order that follows from them.
@@ -153,7 +154,7 @@ pub fn contract(paper: &mut Paper, view: &ContractView) {
     );
 }
 
-/// The events of one thing, each with its hash.
+/// The events of one thing, which come with the last one first; here the first comes first.
 pub fn record(paper: &mut Paper, caption: Words, entries: &[RecordEntry]) {
     let language = paper.language();
     let row = |one: &RecordEntry| {
@@ -165,7 +166,7 @@ pub fn record(paper: &mut Paper, caption: Words, entries: &[RecordEntry]) {
             one.hash.clone(),
         ]
     };
-    let rows: Vec<_> = entries.iter().map(row).collect();
+    let rows: Vec<_> = entries.iter().rev().map(row).collect();
     let head = [
         Words::new("When", "Moment"),
         Words::new("What", "Événement"),

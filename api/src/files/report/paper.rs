@@ -72,6 +72,17 @@ impl Paper {
 
     /// A table; nothing, if it has no row.
     pub fn table<const N: usize>(&mut self, caption: &str, head: [Words; N], rows: &[[String; N]]) {
+        self.table_in(caption, head, [self.language; N], rows);
+    }
+
+    /// As [`Paper::table`], each column in a language of its own.
+    pub fn table_in<const N: usize>(
+        &mut self,
+        caption: &str,
+        head: [Words; N],
+        languages: [Language; N],
+        rows: &[[String; N]],
+    ) {
         if rows.is_empty() {
             return;
         }
@@ -84,8 +95,12 @@ impl Paper {
         self.html.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
             self.html.push_str("<tr>");
-            for cell in row {
-                self.html.push_str(&format!("<td>{}</td>", escaped(cell)));
+            for (cell, language) in row.iter().zip(languages) {
+                let lang = match language == self.language {
+                    true => String::new(),
+                    false => format!(" lang=\"{}\"", language.code()),
+                };
+                self.html.push_str(&format!("<td{lang}>{}</td>", escaped(cell)));
             }
             self.html.push_str("</tr>\n");
         }
@@ -122,6 +137,19 @@ mod tests {
         assert!(html.contains("<html lang=\"fr\">") && html.contains("<dt>Nom</dt>"), "{html}");
         assert!(!html.contains("<script>"), "{html}");
         assert_eq!(html.matches("&lt;script&gt;").count(), 8, "{html}");
+    }
+
+    #[test]
+    fn what_is_in_the_other_language_says_so() {
+        let mut paper = Paper::new(Language::Fr, "Rapport");
+        paper.table_in(
+            "Noms",
+            [NAME, NAME],
+            [Language::Fr, Language::En],
+            &[["un".to_owned(), "one".to_owned()]],
+        );
+        let html = String::from_utf8(paper.finish()).unwrap();
+        assert!(html.contains("<td>un</td><td lang=\"en\">one</td>"), "{html}");
     }
 
     #[test]
