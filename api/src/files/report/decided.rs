@@ -159,7 +159,7 @@ pub fn record(paper: &mut Paper, caption: Words, entries: &[RecordEntry]) {
     let language = paper.language();
     let row = |one: &RecordEntry| {
         [
-            format::moment(one.at, language),
+            format::short_moment(one.at, language),
             one.title.in_language(language).to_owned(),
             one.by.clone().unwrap_or_default(),
             one.detail.clone().unwrap_or_default(),

@@ -95,12 +95,16 @@ impl Paper {
         self.html.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
             self.html.push_str("<tr>");
-            for (cell, language) in row.iter().zip(languages) {
+            for ((cell, language), name) in row.iter().zip(languages).zip(head) {
                 let lang = match language == self.language {
                     true => String::new(),
                     false => format!(" lang=\"{}\"", language.code()),
                 };
-                self.html.push_str(&format!("<td{lang}>{}</td>", escaped(cell)));
+                self.html.push_str(&format!(
+                    "<td data-name=\"{}\"{lang}>{}</td>",
+                    escaped(self.said(name)),
+                    breakable(cell)
+                ));
             }
             self.html.push_str("</tr>\n");
         }
@@ -114,8 +118,18 @@ impl Paper {
     }
 
     fn element(&mut self, name: &str, text: &str) {
-        self.html.push_str(&format!("<{name}>{}</{name}>\n", escaped(text)));
+        self.html.push_str(&format!("<{name}>{}</{name}>\n", breakable(text)));
     }
+}
+
+/// Escaped; a hash may break every eight digits, so that a column is not as wide as it, and copies whole.
+fn breakable(text: &str) -> String {
+    if text.len() < 40 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return escaped(text);
+    }
+    let digits: Vec<char> = text.chars().collect();
+    let parts: Vec<String> = digits.chunks(8).map(|part| part.iter().collect()).collect();
+    parts.join("<wbr>")
 }
 
 #[cfg(test)]
@@ -140,6 +154,15 @@ mod tests {
     }
 
     #[test]
+    fn a_hash_may_break_and_a_word_may_not() {
+        assert_eq!(breakable(&"ab".repeat(20)), ["abababab"; 5].join("<wbr>"));
+        assert_eq!(
+            breakable("a long word: antidisestablishmentarianism"),
+            "a long word: antidisestablishmentarianism"
+        );
+    }
+
+    #[test]
     fn what_is_in_the_other_language_says_so() {
         let mut paper = Paper::new(Language::Fr, "Rapport");
         paper.table_in(
@@ -149,7 +172,10 @@ mod tests {
             &[["un".to_owned(), "one".to_owned()]],
         );
         let html = String::from_utf8(paper.finish()).unwrap();
-        assert!(html.contains("<td>un</td><td lang=\"en\">one</td>"), "{html}");
+        assert!(
+            html.contains("<td data-name=\"Nom\">un</td><td data-name=\"Nom\" lang=\"en\">one</td>"),
+            "{html}"
+        );
     }
 
     #[test]

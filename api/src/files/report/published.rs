@@ -119,7 +119,11 @@ pub fn timeline(paper: &mut Paper, timeline: &[TimelineEntry]) {
     let language = paper.language();
     let row = |one: &TimelineEntry| {
         let detail = one.detail.as_ref().map_or("", |detail| detail.in_language(language));
-        [format::moment(one.at, language), one.title.in_language(language).to_owned(), detail.to_owned()]
+        [
+            format::short_moment(one.at, language),
+            one.title.in_language(language).to_owned(),
+            detail.to_owned(),
+        ]
     };
     let rows: Vec<_> = timeline.iter().filter(|one| !one.planned).map(row).collect();
     let head =
